@@ -1,0 +1,1 @@
+enum P2 { static let x = PackageResources.ages_yaml }

@@ -22,13 +22,13 @@ public enum CheckDigit {
 
   /// The recursive form of the standard: `p ← (p + digit) · 2 mod 11`, from zero.
   ///
-  /// The reduction is put off for sixteen digits at a time, in which the sum stays below 2²¹.
+  /// The reduction is put off as long as 64 bits hold the sum: seventeen digits never need it on the way.
   private static func remainder(of digits: Span<UInt8>, count: Int) -> Int? {
     var sum = 0
     for index in 0..<count {
       guard let digit = digits[index].decimalDigit else { return nil }
-      sum = (sum + digit) * 2
-      if index & 15 == 15 { sum %= 11 }
+      sum = (sum &+ digit) &* 2
+      if sum >= 1 << 60 { sum %= 11 }
     }
     return sum % 11
   }

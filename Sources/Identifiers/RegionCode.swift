@@ -7,7 +7,10 @@ public struct RegionCode {
   /// Whether the two digits are a province, 71 (台湾省) and the residence permits of Hong Kong (81), Macau (82) and
   /// Taiwan (83) residents included. Foreigners' permanent residence cards (9…) are not.
   public static func isProvince(_ two: Int) -> Bool {
-    (0..<128).contains(two) && provinces[two >> 6] & (1 << UInt64(truncatingIfNeeded: two & 63)) != 0
+    switch two {
+    case 11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71, 81...83: true
+    default: false
+    }
   }
 
   /// Whether the six digits are or ever were a county, or a prefecture (`…00`) or province (`…0000`) of the tables.
@@ -21,13 +24,4 @@ public struct RegionCode {
 
   /// How many codes are known.
   public static var count: Int { RegionIndex.shared.codes.count }
-
-  /// One bit for each two-digit number.
-  private static let provinces: InlineArray<2, UInt64> = {
-    var bits: InlineArray<2, UInt64> = [0, 0]
-    for (first, last) in [(11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 83)] {
-      for two in first...last { bits[two >> 6] |= 1 << UInt64(truncatingIfNeeded: two & 63) }
-    }
-    return bits
-  }()
 }

@@ -1,0 +1,41 @@
+/// A workbook opened for reading.
+public final class Workbook {
+  private let document: XlsxDocument
+
+  private init(_ document: XlsxDocument) {
+    self.document = document
+  }
+
+  /// Opens the bytes of a whole file, whatever its name says. Reads the list of sheets, no rows.
+  public static func open(_ bytes: [UInt8], limits: ReadLimits = .standard) throws(WorkbookError) -> Workbook {
+    guard bytes.count <= limits.fileBytes else { throw .overLimit(.fileBytes) }
+    guard case .zip = Signature.find(in: bytes.span) else { throw FileKind.sniff(bytes).refusal }
+    return Workbook(try XlsxDocument(ZipArchive(bytes, limits: limits)))
+  }
+
+  /// The worksheets in workbook order; chart, dialog and macro sheets are passed over.
+  public var sheets: [SheetInfo] { document.sheets }
+
+  /// Calls `body` with batches of up to `batchRows` rows, fewer where their text is long; none for an empty sheet.
+  ///
+  /// `body` returns false to stop; the rest is then not inflated. Throws `WorkbookError` and whatever `body` throws. An
+  /// error may come after batches were handed out: their rows are then those of a damaged file.
+  public func readRows(
+    of sheet: SheetInfo, batchRows: Int = 512, path: ReadPath = .automatic, _ body: (RowBatch) throws -> Bool
+  ) throws {
+    try document.readRows(ofSheet: sheet.index, batchRows: batchRows, path: path, body)
+  }
+}
+
+extension FileKind {
+  /// The error for a file of this kind, if it was opened as a workbook.
+  var refusal: WorkbookError {
+    switch self {
+    case .encryptedOffice: .encrypted
+    case .xls, .xlsb, .ods, .numbers: .unsupported(self)
+    // An .xlsx that got here has the marks of one but no workbook part that can be read.
+    case .xlsx: .damaged("the workbook part is missing")
+    default: .notAWorkbook(self)
+    }
+  }
+}

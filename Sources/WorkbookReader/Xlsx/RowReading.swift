@@ -1,0 +1,80 @@
+/// Reads the hot parts on the path asked for: the scanner, and libxml2 from the part's start where it stops.
+struct RowReading {
+  let archive: ZipArchive
+  let path: ReadPath
+
+  private var limits: ReadLimits { archive.limits }
+
+  /// Reads the shared strings part.
+  func sharedStrings(_ entry: ZipEntry) throws -> SharedStringTable {
+    if path != .xmlOnly {
+      var scanner = SharedStringScanner(limits: limits)
+      do {
+        try scanner.read(try open(entry))
+        return scanner.table
+      } catch let stop as ScanStop {
+        try refuse(stop)
+      }
+    }
+    let handler = SharedStringHandler(limits: limits)
+    let stream = try open(entry)
+    try XMLParser.parse(stream, handler: handler)
+    try stream.drain()
+    return handler.table
+  }
+
+  /// Reads a sheet part and hands its rows to `body` in batches until it returns false.
+  func rows(
+    _ entry: ZipEntry, _ context: RowBuilder.Context, batchRows: Int, _ body: (RowBatch) throws -> Bool
+  ) throws {
+    var delivered = 0
+    if path != .xmlOnly {
+      if try scan(entry, context, batchRows, &delivered, body) { return }
+    }
+    try withoutActuallyEscaping(body) { body in
+      // Batches end at the same rows on both paths, so those handed out before are the first of these.
+      var known = delivered
+      let handler = SheetHandler(context, batchRows: batchRows) { batch in
+        known -= 1
+        return try known >= 0 || body(batch)
+      }
+      let stream = try open(entry)
+      try XMLParser.parse(stream, handler: handler)
+      if !handler.wasStopped { try stream.drain() }
+    }
+  }
+
+  /// Scans a sheet; false if libxml2 must read it. `delivered` counts the batches handed out.
+  private func scan(
+    _ entry: ZipEntry, _ context: RowBuilder.Context, _ batchRows: Int, _ delivered: inout Int,
+    _ body: (RowBatch) throws -> Bool
+  ) throws -> Bool {
+    var window = ByteWindow(try open(entry))
+    var scanner = SheetScanner(context, batchRows: batchRows)
+    do {
+      while true {
+        let pause = try scanner.next(&window)
+        if !scanner.builder.batch.rows.isEmpty {
+          delivered += 1
+          if try !body(scanner.builder.batch) { return true }
+        }
+        if pause == .sheetIsDone { break }
+      }
+      try window.drain()
+      return true
+    } catch let stop as ScanStop {
+      try refuse(stop)
+      return false
+    }
+  }
+
+  /// Throws where the other path would find no better.
+  private func refuse(_ stop: ScanStop) throws {
+    if case .refused(let error) = stop { throw error }
+    if path == .scannerOnly { throw ScanStop.refusedShape }
+  }
+
+  private func open(_ entry: ZipEntry) throws(WorkbookError) -> ZipEntryStream {
+    try archive.stream(entry, maximumBytes: limits.rowsPartBytes)
+  }
+}

@@ -1,0 +1,78 @@
+/// An `.xlsx` package with its small parts read.
+final class XlsxDocument {
+  private let archive: ZipArchive
+  private let usesDates1904: Bool
+  private let sheetParts: [String]
+  private let stringsPart: String?
+  private let stylesPart: String?
+  private var strings: SharedStringTable?
+  private var styles: StylesPart?
+  let sheets: [SheetInfo]
+
+  init(_ archive: ZipArchive) throws(WorkbookError) {
+    self.archive = archive
+    guard let name = try WorkbookLocation.find(in: archive, limits: archive.limits) else {
+      throw Self.refusal(FileKind.ofPackage(archive), archive)
+    }
+    let workbook = try WorkbookPart(name, in: archive)
+    let relationships = try Relationships(of: name, in: archive)
+    usesDates1904 = workbook.usesDates1904
+    (sheets, sheetParts) = Self.worksheets(workbook, relationships, workbookName: name)
+    let folder = { PartName.resolve($0, from: name) }
+    stringsPart = relationships.first(ofType: "sharedStrings")?.target ?? folder("sharedStrings.xml")
+    stylesPart = relationships.first(ofType: "styles")?.target ?? folder("styles.xml")
+  }
+
+  /// Reads the rows of a sheet in batches. `index` is the sheet's place in `sheets`.
+  func readRows(
+    ofSheet index: Int, batchRows: Int, path: ReadPath, _ body: (RowBatch) throws -> Bool
+  ) throws {
+    guard sheetParts.indices.contains(index), let entry = archive.entry(named: sheetParts[index]) else {
+      throw WorkbookError.damaged("a sheet part is missing")
+    }
+    let reading = RowReading(archive: archive, path: path)
+    let context = try RowBuilder.Context(
+      strings: loadStrings(reading), styles: loadStyles(), usesDates1904: usesDates1904, limits: archive.limits)
+    try reading.rows(entry, context, batchRows: max(1, batchRows), body)
+  }
+
+  private func loadStrings(_ reading: RowReading) throws -> SharedStringTable {
+    if let strings { return strings }
+    let entry = stringsPart.flatMap { archive.entry(named: $0) }
+    let loaded = try entry.map { try reading.sharedStrings($0) } ?? SharedStringTable()
+    // The paths are compared in tests; each must read for itself.
+    if reading.path == .automatic { strings = loaded }
+    return loaded
+  }
+
+  private func loadStyles() throws(WorkbookError) -> StylesPart {
+    if let styles { return styles }
+    var loaded = StylesPart()
+    if let entry = stylesPart.flatMap({ archive.entry(named: $0) }) { loaded = try StylesPart(entry, in: archive) }
+    styles = loaded
+    return loaded
+  }
+
+  /// The worksheets among the sheets, with their parts. A sheet whose relationship is gone is looked for at its usual
+  /// place (Formats/patched-no-workbook-rels.xlsx).
+  private static func worksheets(
+    _ workbook: WorkbookPart, _ relationships: Relationships, workbookName: String
+  ) -> ([SheetInfo], [String]) {
+    var infos: [SheetInfo] = []
+    var parts: [String] = []
+    for (position, sheet) in workbook.sheets.enumerated() {
+      let relationship = sheet.relationshipID.flatMap { relationships.withID($0) }
+      guard relationship.map({ $0.type == "worksheet" }) ?? true else { continue }
+      let usual = PartName.resolve("worksheets/sheet\(position + 1).xml", from: workbookName)
+      infos.append(SheetInfo(index: infos.count, name: sheet.name, visibility: sheet.visibility))
+      parts.append(relationship?.target ?? usual)
+    }
+    return (infos, parts)
+  }
+
+  /// Why a package without a workbook part is refused.
+  private static func refusal(_ kind: FileKind, _ archive: ZipArchive) -> WorkbookError {
+    if archive.entries.contains(where: \.isEncrypted) { return .encrypted }
+    return kind.refusal
+  }
+}

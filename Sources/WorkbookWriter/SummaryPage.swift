@@ -1,0 +1,57 @@
+/// The sheet that says how an import went.
+enum SummaryPage {
+  static func write(_ summary: SummarySheet, in book: XlsxBook) throws(WriteError) {
+    let sheet = try book.addSheet(summary.name)
+    for (column, width) in summary.widths.enumerated() { try sheet.setColumn(column, width: width) }
+    var row = 0
+    if let heading = summary.heading {
+      try sheet.setRowHeight(0, 28)
+      try sheet.write(.text(heading), row: 0, column: 0, book.format(.title))
+      row = 2
+    }
+    row = try writePairs(summary.pairs, from: row, sheet, book)
+    try writeTable(summary, from: row + 1, sheet, book)
+    try sheet.setUpPrint(headerRows: 1)
+  }
+
+  /// Returns the row after the last pair.
+  private static func writePairs(
+    _ pairs: [(label: String, value: WrittenValue)], from first: Int, _ sheet: XlsxSheet, _ book: XlsxBook
+  ) throws(WriteError) -> Int {
+    for (index, pair) in pairs.enumerated() {
+      try sheet.write(.text(pair.label), row: first + index, column: 0, book.format(.label))
+      try sheet.write(pair.value, row: first + index, column: 1, book.format(style(of: pair.value)))
+    }
+    return first + pairs.count
+  }
+
+  private static func writeTable(
+    _ summary: SummarySheet, from first: Int, _ sheet: XlsxSheet, _ book: XlsxBook
+  ) throws(WriteError) {
+    for (column, header) in summary.tableHeaders.enumerated() {
+      try sheet.write(.text(header), row: first, column: column, book.format(.tableHeader))
+    }
+    for (index, values) in summary.tableRows.enumerated() {
+      for (column, value) in values.enumerated() {
+        try sheet.write(value, row: first + 1 + index, column: column, book.format(style(of: value).framed))
+      }
+    }
+  }
+
+  private static func style(of value: WrittenValue) -> CellStyle {
+    switch value {
+    case .text: .paragraph
+    case .date: CellStyle(numberFormat: ColumnFormat.date.numberFormat, isLeft: true)
+    case .blank, .number, .boolean: CellStyle(isLeft: true)
+    }
+  }
+}
+
+extension CellStyle {
+  /// With the thin line of a table's cells.
+  fileprivate var framed: CellStyle {
+    var style = self
+    style.border = 0xBFBFBF
+    return style
+  }
+}

@@ -1,0 +1,24 @@
+/// The second sheet of a failure workbook: a heading, labelled values, and one table below them.
+public struct SummarySheet: Sendable {
+  public var name: String
+  /// The sentence a reader must not miss; `nil` for none.
+  public var heading: String?
+  public var pairs: [(label: String, value: WrittenValue)]
+  public var tableHeaders: [String]
+  /// As many values in each as there are headers; further ones are written too.
+  public var tableRows: [[WrittenValue]]
+  /// Of the columns from A on, in characters of the default font.
+  public var widths: [Double]
+
+  public init(
+    name: String, heading: String? = nil, pairs: [(label: String, value: WrittenValue)], tableHeaders: [String] = [],
+    tableRows: [[WrittenValue]] = [], widths: [Double] = [16, 70, 10]
+  ) {
+    self.name = name
+    self.heading = heading
+    self.pairs = pairs
+    self.tableHeaders = tableHeaders
+    self.tableRows = tableRows
+    self.widths = widths
+  }
+}

@@ -1,0 +1,81 @@
+import CXlsxWriter
+import Glibc
+
+/// A workbook being written by libxlsxwriter. With XlsxSheet the only code that holds its pointers.
+///
+/// The mode is always `constant_memory`: a row is written out as soon as the next one begins, so memory does not grow
+/// with the rows and cells must come row by row. Temporary files lie beside the output, because they hold the same data.
+@safe final class XlsxBook {
+  /// `nil` once the library has freed it.
+  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private var formats: [CellStyle: XlsxFormat] = [:]
+  /// Sheets whose temporary file the library closes only when it assembles them.
+  private var sheets: [XlsxSheet] = []
+  var isOpen: Bool { unsafe workbook != nil }
+
+  /// Creates the file at once, so that a path that cannot be written fails before the work and not after it.
+  init(path: String, created: (year: Int, month: Int, day: Int)) throws(WriteError) {
+    guard let file = unsafe fopen(path, "wb"), unsafe fclose(file) == 0 else { throw .cannotCreate(path: path) }
+    unsafe workbook = CStrings.with([Self.directory(of: path)]) { strings in
+      var options = unsafe lxw_workbook_options(constant_memory: 1, tmpdir: strings[0], use_zip64: 0)
+      return unsafe workbook_new_opt(path, &options)
+    }
+    guard isOpen else { throw .cannotCreate(path: path) }
+    var properties = unsafe lxw_doc_properties()
+    unsafe properties.created = time_t(DayCount.sinceUnixEpoch(created) * 86_400)
+    try check(unsafe workbook_set_properties(workbook, &properties))
+  }
+
+  deinit { abandon() }
+
+  /// Adds a sheet behind the others.
+  func addSheet(_ name: String) throws(WriteError) -> XlsxSheet {
+    guard let workbook = unsafe workbook else { throw .closed }
+    try check(unsafe workbook_validate_sheet_name(workbook, name))
+    guard let pointer = unsafe workbook_add_worksheet(workbook, name) else {
+      throw .write(code: Int32(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue), message: name)
+    }
+    let sheet = unsafe XlsxSheet(pointer, of: self)
+    sheets.append(sheet)
+    return sheet
+  }
+
+  /// The workbook's format for a style, made once.
+  func format(_ style: CellStyle) throws(WriteError) -> XlsxFormat {
+    if let known = formats[style] { return known }
+    guard let workbook = unsafe workbook else { throw .closed }
+    guard let pointer = unsafe workbook_add_format(workbook) else {
+      throw .write(code: Int32(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue), message: "format")
+    }
+    let format = unsafe XlsxFormat(pointer, style)
+    formats[style] = format
+    return format
+  }
+
+  /// Writes the file. Afterwards nothing more can be written, whether or not this throws.
+  func close() throws(WriteError) {
+    guard let open = unsafe workbook else { throw .closed }
+    unsafe workbook = nil
+    sheets = []
+    try check(unsafe workbook_close(open))
+  }
+
+  /// Frees an unfinished workbook; its temporary files must be closed by hand, the library forgets them.
+  private func abandon() {
+    for sheet in sheets { sheet.closeTemporaryFile() }
+    if let open = unsafe workbook { unsafe lxw_workbook_free(open) }
+    unsafe workbook = nil
+  }
+
+  private static func directory(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+/// Turns the library's return code into an error.
+func check(_ code: lxw_error) throws(WriteError) {
+  guard code != LXW_NO_ERROR else { return }
+  let message = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? ""
+  throw .write(code: Int32(bitPattern: code.rawValue), message: message)
+}

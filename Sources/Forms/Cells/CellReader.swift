@@ -1,0 +1,128 @@
+import RosterModel
+import WorkbookReader
+
+/// Reads the cells of one row by what their column is declared to hold; what is wrong with a cell goes to the report.
+struct CellReader {
+  let batch: RowBatch
+  let form: FormDeclaration
+
+  /// The cell's text as handed in; nil when it holds nothing a person could mean, which is then reported.
+  private func rawText(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> String? {
+    guard let text = CellText.string(of: cell, in: batch) else {
+      report.add(.formulaWithoutValue, column.field, .text(column.header))
+      return nil
+    }
+    if cell.kind == .error || (text.utf8.first == UInt8(ascii: "#") && CellReader.errorTexts.contains(text)) {
+      report.add(.errorValue, column.field, .text(column.header), .text(text))
+      return nil
+    }
+    if cell.kind == .text, text.utf8.first == UInt8(ascii: "="), column.content != .text {
+      report.add(.formulaWithoutValue, column.field, .text(column.header))
+      return nil
+    }
+    return text
+  }
+
+  /// How Excel and WPS show failed formulas, also when pasted as text.
+  private static let errorTexts: Set<String> = [
+    "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!",
+  ]
+
+  /// Free text and names.
+  func text(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> String? {
+    guard let raw = rawText(cell, column, &report) else { return nil }
+    var text: String
+    if column.content == .name {
+      let cleaned = TextCleaner.name(raw)
+      text = cleaned.text
+      note(cleaned.changes, column, &report)
+    } else {
+      text = TextCleaner.trimmed(raw)
+    }
+    return withinLength(text, column, &report)
+  }
+
+  /// A number kept as text. Excel numbers of 16 and more digits have lost the last ones (hazards: flag ≥ 1e15).
+  func number(
+    _ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport, upperCased: Bool = false
+  ) -> String? {
+    guard let raw = rawText(cell, column, &report) else { return nil }
+    let hasLost = cell.kind == .number || cell.kind == .date ? abs(cell.number) >= 1e15 : isScientific(raw)
+    if hasLost {
+      report.add(.digitsLost, column.field, .text(column.header))
+      return nil
+    }
+    let cleaned = TextCleaner.number(raw, upperCased: upperCased)
+    note(cleaned.changes, column, &report)
+    return withinLength(cleaned.text, column, &report)
+  }
+
+  /// `1.10101E+17`: what is left of a long number when Excel's display of it was copied as text.
+  private func isScientific(_ text: String) -> Bool {
+    let upper = text.utf8
+    guard upper.count < 24, upper.contains(UInt8(ascii: "+")) else { return false }
+    return (text.contains("E+") || text.contains("e+")) && Double(text) != nil
+  }
+
+  /// A word of a closed list; an unknown one is reported with the list, under ORG-101 where that is its code.
+  func choice<Value>(
+    _ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport, _ read: (String) -> Value?
+  ) -> Value? {
+    guard let raw = rawText(cell, column, &report) else { return nil }
+    let text = TextCleaner.choice(raw)
+    guard !text.isEmpty else { return nil }
+    if let value = read(text) { return value }
+    guard case .choice(let words) = column.content else { return nil }
+    let allowed = FindingArgument.text(words.joined(separator: "、"))
+    if column.field == .category {
+      report.add(.categoryUnknown, column.field, .text(shortened(text)), allowed)
+    } else {
+      report.add(.valueNotAllowed, column.field, .text(column.header), .text(shortened(text)), allowed)
+    }
+    return nil
+  }
+
+  /// A day or a month, from a real date cell, from text, or from a number like 201805.
+  func date(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> PartialDate? {
+    guard let raw = rawText(cell, column, &report) else { return nil }
+    let date: PartialDate? =
+      switch cell.kind {
+      case .date: CivilDate(excelSerial: cell.number).map(PartialDate.init(day:))
+      case .number: DateText.read(number: cell.number)
+      case .text: DateText.read(TextCleaner.trimmed(raw))
+      default: nil
+      }
+    if date == nil, !TextCleaner.trimmed(raw).isEmpty {
+      report.add(.notADate, column.field, .text(column.header), .text(shortened(raw)))
+    }
+    return date
+  }
+
+  /// Whether the cell holds anything but spaces.
+  func isBlank(_ cell: Cell) -> Bool {
+    guard cell.kind == .text else { return false }
+    guard let first = batch.bytes[cell.text].first else { return true }
+    if first > 0x20 && first < 0x7F { return false }
+    return TextCleaner.trimmed(String(decoding: batch.bytes[cell.text], as: UTF8.self)).isEmpty
+  }
+
+  private func note(_ changes: CleaningChanges, _ column: ColumnDeclaration, _ report: inout RowReport) {
+    guard !changes.isEmpty else { return }
+    report.add(.cleaned, column.field, .text(column.header), .words(changes.words))
+  }
+
+  private func withinLength(_ text: String, _ column: ColumnDeclaration, _ report: inout RowReport) -> String? {
+    guard !text.isEmpty else { return nil }
+    guard text.utf8.count > column.maximumLength, text.unicodeScalars.count > column.maximumLength else { return text }
+    report.add(
+      .tooLong, column.field, .text(column.header), .number(text.unicodeScalars.count), .number(column.maximumLength))
+    return nil
+  }
+
+  /// A sender's text inside a message: an ID typed into the wrong column must not travel in full.
+  private func shortened(_ text: String) -> String {
+    let head = String(text.prefix(20))
+    let digits = head.utf8.reduce(0) { (0x30...0x39).contains($1) ? $0 + 1 : $0 }
+    return digits >= 12 ? String(head.prefix(4)) + "********" : head
+  }
+}

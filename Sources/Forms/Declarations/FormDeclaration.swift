@@ -1,0 +1,36 @@
+public import RosterModel
+
+/// A form as declared: its columns in the template's order.
+public struct FormDeclaration: Sendable {
+  public let form: Form
+  public let columns: [ColumnDeclaration]
+  /// Fields whose cell must not be blank. 上级组织 is not among them: the root's is blank, a rule knows which that is.
+  public let required: FieldSet
+  private let byField: [Field: ColumnDeclaration]
+
+  /// Stamped into blank forms; raised when columns change.
+  public static let edition = "2026.1"
+
+  private init(_ form: Form, _ columns: [ColumnDeclaration]) {
+    self.form = form
+    self.columns = columns
+    byField = Dictionary(columns.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
+    required = columns.reduce(into: []) { if $1.isRequired && $1.field != .superior { $0.insert($1.field) } }
+  }
+
+  private static let organizations = FormDeclaration(.organizations, OrganizationColumns.all)
+  private static let branchMembers = FormDeclaration(.branchMembers, PersonColumns.branchMembers)
+  private static let subordinateMembers = FormDeclaration(.subordinateMembers, PersonColumns.subordinateMembers)
+  private static let ownCadres = FormDeclaration(.ownCadres, PersonColumns.ownCadres)
+
+  public static func of(_ form: Form) -> FormDeclaration {
+    switch form {
+    case .organizations: organizations
+    case .branchMembers: branchMembers
+    case .subordinateMembers: subordinateMembers
+    case .ownCadres: ownCadres
+    }
+  }
+
+  public func column(of field: Field) -> ColumnDeclaration? { byField[field] }
+}

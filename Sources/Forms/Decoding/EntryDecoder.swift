@@ -1,0 +1,62 @@
+public import RosterModel
+public import WorkbookReader
+
+/// Turns the rows of one kind of form into typed entries.
+public protocol EntryDecoder: Sendable {
+  associatedtype Entry: Sendable
+
+  /// nil for a row that holds nothing (blank, only 序号, or the header once more); everything wrong goes to the report.
+  func decode(_ row: Row, in batch: RowBatch, report: inout RowReport) -> Entry?
+}
+
+/// One data row, decoded.
+public struct DecodedRow<Entry: Sendable>: Sendable {
+  /// 0-based place in its batch's rows: there the original cells stand.
+  public let indexInBatch: Int
+  /// 1-based row number in the handed-in sheet.
+  public let row: Int
+  /// Where the row stood in the workbook first handed in (原行号), as text.
+  public let originalRow: String?
+  public var entry: Entry
+  public var report: RowReport
+}
+
+/// Streams a data sheet through a decoder.
+public enum EntryStream {
+  /// Calls `body` with each batch of the rows below the header and what was decoded from it.
+  /// Throws `WorkbookError`, and what `body` throws.
+  public static func read<Decoder: EntryDecoder>(
+    _ workbook: Workbook, layout: SheetLayout, decoder: Decoder,
+    _ body: (RowBatch, [DecodedRow<Decoder.Entry>]) throws -> Void
+  ) throws {
+    try workbook.readRows(of: layout.sheet) { batch in
+      try body(batch, decode(batch, layout: layout, decoder: decoder))
+      return true
+    }
+  }
+
+  private static func decode<Decoder: EntryDecoder>(
+    _ batch: RowBatch, layout: SheetLayout, decoder: Decoder
+  ) -> [DecodedRow<Decoder.Entry>] {
+    var decoded: [DecodedRow<Decoder.Entry>] = []
+    decoded.reserveCapacity(batch.rows.count)
+    for (index, row) in batch.rows.enumerated() where row.number > layout.header.row {
+      var report = RowReport(sheet: layout.sheet.name, row: row.number, columns: layout.header.columns)
+      guard let entry = decoder.decode(row, in: batch, report: &report) else { continue }
+      if row.isHidden { report.add(.hiddenRowRead) }
+      decoded.append(
+        DecodedRow(
+          indexInBatch: index, row: row.number, originalRow: originalRow(row, in: batch, layout), entry: entry,
+          report: report))
+    }
+    return decoded
+  }
+
+  private static func originalRow(_ row: Row, in batch: RowBatch, _ layout: SheetLayout) -> String? {
+    guard let column = layout.header.originalRowColumn,
+      let cell = batch.cells[row.cells].first(where: { Int($0.column) == column }),
+      let text = CellText.string(of: cell, in: batch).map(TextCleaner.trimmed), !text.isEmpty, text.utf8.count <= 64
+    else { return nil }
+    return text
+  }
+}

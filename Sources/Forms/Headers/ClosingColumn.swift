@@ -1,0 +1,11 @@
+/// The columns a failure workbook adds at its right end. Handed in again they are ours, not the sender's.
+public enum ClosingColumn: String, CaseIterable, Sendable {
+  case codes = "错误代码"
+  case reasons = "失败原因"
+  case remedies = "修改建议"
+  case originalRow = "原行号"
+
+  init?(heading: String) {
+    self.init(rawValue: HeaderText.normalised(heading))
+  }
+}

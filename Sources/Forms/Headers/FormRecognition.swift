@@ -1,0 +1,67 @@
+public import RosterModel
+public import WorkbookReader
+
+/// What a workbook turned out to be: which form, whose, and where its rows stand.
+public struct FormRecognition: Sendable {
+  /// nil when no header row was found and no stamp either.
+  public let form: Form?
+  public let stamp: Stamp?
+  public let layouts: [SheetLayout]
+  /// Failures keep the whole file out; notices do not.
+  public let findings: [Finding]
+
+  /// Recognises by stamp, else by headers; `expected` is what the sender said on the command line.
+  /// Throws `WorkbookError` when a part cannot be read.
+  public static func recognise(_ workbook: Workbook, expected: Form? = nil) throws -> FormRecognition {
+    let stamp = try Stamp.read(from: workbook)
+    let persons = try HeaderSearch.layouts(of: workbook, vocabulary: .persons)
+    let organizations = try HeaderSearch.layouts(of: workbook, vocabulary: .organizations)
+    let arePersons = best(persons) >= best(organizations)
+    let layouts = arePersons ? persons : organizations
+    guard let first = layouts.first else {
+      return FormRecognition(
+        form: stamp?.form ?? expected, stamp: stamp, layouts: [], findings: [Finding(.noHeaderRow)])
+    }
+    let byHeaders = arePersons ? personForm(first.header.columns) : .organizations
+    return decide(stamp: stamp, expected: expected, byHeaders: byHeaders, layouts: layouts)
+  }
+
+  private static func decide(
+    stamp: Stamp?, expected: Form?, byHeaders: Form, layouts: [SheetLayout]
+  ) -> FormRecognition {
+    let form = stamp?.form ?? expected ?? byHeaders
+    var findings: [Finding] = []
+    if let expected, expected != (stamp?.form ?? byHeaders) {
+      findings = [wrongTemplate(given: stamp?.form ?? byHeaders, wanted: expected)]
+    } else if contradicts(form, headers: byHeaders, layouts[0].header.columns) {
+      findings = [wrongTemplate(given: byHeaders, wanted: form)]
+    } else {
+      findings = layouts.flatMap { HeaderCheck.findings(in: $0, form: .of(form)) }
+    }
+    return FormRecognition(form: form, stamp: stamp, layouts: layouts, findings: findings)
+  }
+
+  /// HDR-101 for a form handed in where another belongs.
+  public static func wrongTemplate(given: Form, wanted: Form?) -> Finding {
+    let named = LocalizedText(
+      zh: wanted.map { "（应使用“\($0.title.zh)”，上传的是“\(given.title.zh)”）" } ?? "（上传的是“\(given.title.zh)”）",
+      en: wanted.map { ": wanted “\($0.title.en)”, got “\(given.title.en)”" } ?? ": got “\(given.title.en)”")
+    return Finding(.wrongTemplate, arguments: [.words(LocalizedText(zh: "", en: named.en)), .words(named)])
+  }
+
+  private static func best(_ layouts: [SheetLayout]) -> Int { layouts.map(\.header.score).max() ?? 0 }
+
+  /// The columns that only one of the person forms has tell which it is.
+  private static func personForm(_ columns: ColumnMap) -> Form {
+    if columns.column(of: .branch) != nil { return .subordinateMembers }
+    if columns.column(of: .isCadre) != nil { return .branchMembers }
+    let hasPost = [Field.duty, .dutySince, .cadreNature].allSatisfy { columns.column(of: $0) != nil }
+    return hasPost ? .ownCadres : .branchMembers
+  }
+
+  /// A stamped form whose columns were replaced by another form's. A column that is only missing is HDR-102's matter.
+  private static func contradicts(_ form: Form, headers: Form, _ columns: ColumnMap) -> Bool {
+    if (form == .organizations) != (headers == .organizations) { return true }
+    return form != .subordinateMembers && columns.column(of: .branch) != nil
+  }
+}

@@ -1,0 +1,40 @@
+import RosterModel
+import WorkbookReader
+
+/// The header against the form it should be.
+enum HeaderCheck {
+  static func findings(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
+    missing(in: layout, form: form) + twice(in: layout, form: form) + unknown(in: layout, form: form)
+  }
+
+  private static func missing(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
+    let known = layout.header.columns.known
+    let missing = form.columns.filter { $0.isRequired && !known.contains($0.field) }
+    guard !missing.isEmpty else { return [] }
+    let names = missing.map(\.header).joined(separator: "、")
+    return [
+      Finding(
+        .requiredColumnMissing, at: location(layout), field: missing[0].field, arguments: [.text(names)])
+    ]
+  }
+
+  private static func twice(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
+    layout.header.twice.map { field, column in
+      Finding(
+        .columnTwice, at: location(layout, column), field: field, arguments: [.text(field.heading)])
+    }
+  }
+
+  /// Headings of other forms are unknown to this one too.
+  private static func unknown(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
+    let foreign = layout.header.columns.known.filter { form.column(of: $0) == nil }
+      .compactMap { field in layout.header.columns.column(of: field).map { ($0, field.heading) } }
+    return (layout.header.unknown.map { ($0.column, $0.heading) } + foreign).sorted { $0.0 < $1.0 }.map {
+      Finding(.unknownColumn, at: location(layout, $0.0), arguments: [.text($0.1)])
+    }
+  }
+
+  private static func location(_ layout: SheetLayout, _ column: Int? = nil) -> SourceLocation {
+    SourceLocation(sheet: layout.sheet.name, row: layout.header.row, column: column)
+  }
+}

@@ -1,0 +1,41 @@
+public import RosterModel
+import WorkbookReader
+
+/// One row of a sheet read as a form's header.
+public struct HeaderRow: Sendable {
+  /// 1-based row number of the header.
+  public let row: Int
+  public let columns: ColumnMap
+  /// Columns with a heading no form knows, as written; 0-based.
+  public let unknown: [(column: Int, heading: String)]
+  /// Fields that stand there twice, with the second's 0-based column.
+  public let twice: [(field: Field, column: Int)]
+  /// The 0-based column of 原行号, where the workbook is a failure workbook handed in again.
+  public let originalRowColumn: Int?
+
+  init(_ row: Row, in batch: RowBatch, vocabulary: HeaderVocabulary) {
+    var columns: [Field: Int] = [:]
+    var unknown: [(column: Int, heading: String)] = []
+    var twice: [(field: Field, column: Int)] = []
+    var originalRowColumn: Int?
+    for cell in batch.cells[row.cells] {
+      guard let heading = CellText.string(of: cell, in: batch) else { continue }
+      let column = Int(cell.column)
+      if let closing = ClosingColumn(heading: heading) {
+        if closing == .originalRow { originalRowColumn = column }
+      } else if let field = vocabulary.field(for: heading) {
+        if columns[field] == nil { columns[field] = column } else { twice.append((field, column)) }
+      } else if !TextCleaner.trimmed(heading).isEmpty {
+        unknown.append((column, TextCleaner.trimmed(heading)))
+      }
+    }
+    self.row = row.number
+    self.columns = ColumnMap(columns)
+    self.unknown = unknown
+    self.twice = twice
+    self.originalRowColumn = originalRowColumn
+  }
+
+  /// How surely this is a header: the number of different known headings.
+  var score: Int { columns.known.count }
+}

@@ -1,0 +1,95 @@
+extension Catalogue {
+  static let fileEntries: [CatalogueEntry] = [
+    CatalogueEntry(
+      .notAWorkbook,
+      message: (zh: "这不是 Excel 工作簿，而是{0}", en: "this is no Excel workbook but {0}"),
+      cause: (
+        zh: "文件的内容不是 .xlsx 工作簿，改后缀名不会改变内容。",
+        en: "The content is not an .xlsx workbook; renaming a file does not change what it is."
+      ),
+      remedy: (
+        zh: "用 Excel 或 WPS 打开该文件，另存为“Excel 工作簿 (*.xlsx)”后重新上交",
+        en: "open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and hand that in"
+      ),
+      source: "design 3; F15(3)"),
+    CatalogueEntry(
+      .encrypted,
+      message: (zh: "工作簿设有密码，无法读取", en: "the workbook is protected by a password and cannot be read"),
+      cause: (zh: "加密的工作簿只有知道密码的人能打开。", en: "Only who knows the password can open an encrypted workbook."),
+      remedy: (
+        zh: "在 Excel 中打开，“文件—信息—保护工作簿”里清除密码，保存后重新上交",
+        en: "open it in Excel, remove the password under File – Info – Protect Workbook, save and hand it in again"
+      ),
+      source: "design 3"),
+    CatalogueEntry(
+      .damaged,
+      message: (zh: "文件已损坏或不完整：{0}", en: "the file is damaged or incomplete: {0}"),
+      cause: (
+        zh: "文件在复制或传输中被截断，或内部结构不符合 .xlsx 的规定。",
+        en: "The file was cut short while copied, or its inside does not follow the .xlsx format."
+      ),
+      remedy: (
+        zh: "用 Excel 或 WPS 打开并另存为新的 .xlsx 文件；打不开时请向原提交人重新索取",
+        en: "open it in Excel or WPS and save it as a new .xlsx; if that fails, ask the sender for it again"
+      ),
+      source: "design 6"),
+    CatalogueEntry(
+      .overLimit,
+      message: (zh: "文件超出上限：{0}", en: "the file is over a limit: {0}"),
+      cause: (
+        zh: "为防止恶意文件耗尽内存，大小、行列数、压缩比均有上限。",
+        en: "Size, rows, columns and compression are capped so that no file can exhaust the machine."
+      ),
+      remedy: (
+        zh: "删除无关的工作表、图片和空行；名单过长时拆成几个文件",
+        en: "delete sheets, pictures and empty rows that do not belong; split a very long roster"
+      ),
+      source: "design 6"),
+    CatalogueEntry(
+      .unsupportedKind,
+      message: (zh: "暂不支持这种表格文件：{0}", en: "this kind of spreadsheet is not supported: {0}"),
+      cause: (zh: "文件是表格，但不是 .xlsx 格式。", en: "It is a spreadsheet, but not an .xlsx one."),
+      remedy: (
+        zh: "用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”后重新上交",
+        en: "open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and hand that in"
+      ),
+      source: "design 3"),
+    CatalogueEntry(
+      .organizationUnknown,
+      message: (zh: "无法确定该文件属于哪个团组织：{0}", en: "it is not clear which organisation the file is for: {0}"),
+      cause: (
+        zh: "表内没有组织标记，命令未指定 --org，所在文件夹的名称也不是已登记组织的编码、全称或简称；或指定的组织尚未登记。",
+        en: "No stamp in the form, no --org, and no folder above it named after a registered organisation; or the one named is not registered."
+      ),
+      remedy: (
+        zh: "把文件放进以组织编码或名称命名的文件夹，或使用 --org 指定；组织尚未登记时先导入“批量创建下级组织”",
+        en: "put the file into a folder named after the organisation, or give --org; register the organisation first if it is new"
+      ),
+      source: "design 2"),
+    CatalogueEntry(
+      .stampAndFolderDisagree,
+      message: (
+        zh: "模板属于“{0}”，却放在“{1}”名下", en: "the form is stamped for “{0}” but was handed in for “{1}”"
+      ),
+      cause: (
+        zh: "模板中的组织标记与文件夹（或 --org）不一致，无法判断哪个正确。",
+        en: "The organisation stamped into the form and the folder (or --org) differ, and only the sender knows which is right."
+      ),
+      remedy: (
+        zh: "把文件移到正确组织的文件夹，或重新下载该组织的模板", en: "move the file to the right folder, or use a form made for that organisation"
+      ),
+      source: "design 2"),
+    CatalogueEntry(
+      .handedInBefore, .notice,
+      message: (zh: "该文件此前已经导入（第 {0} 次运行），没有新内容", en: "this file was taken before (run {0}); nothing new in it"),
+      cause: (zh: "内容完全相同的文件已经处理过。", en: "A file with exactly this content has been taken already."),
+      remedy: (zh: "无需处理", en: "nothing to do"),
+      source: "design 5"),
+    CatalogueEntry(
+      .noDataRows,
+      message: (zh: "表头下面没有任何数据", en: "there are no rows below the header"),
+      cause: (zh: "工作表中只有表头或空行。", en: "The sheet holds only its header or empty rows."),
+      remedy: (zh: "从表头下一行起填写名单后重新上交", en: "fill in the roster from the row below the header and hand it in again"),
+      source: "design 3"),
+  ]
+}

@@ -1,0 +1,59 @@
+extension Catalogue {
+  static let headerEntries: [CatalogueEntry] = [
+    CatalogueEntry(
+      .wrongTemplate,
+      message: (
+        zh: "您上传的 excel 表格错误，‘导入本级团干部’和‘导入下级团支部团员团干部’中所下载的模板不可混用，请重新上传正确的表格",
+        en:
+          "wrong workbook: the templates “cadres of this organisation” and “members of the branches below” are not interchangeable; hand in the right one ({0})"
+      ),
+      cause: (
+        zh: "表格的种类与要导入的内容或所属组织的层级不符。",
+        en: "The kind of form does not fit what is imported, or the level of the organisation."
+      ),
+      remedy: (
+        zh: "下载正确的模板，把内容按列复制过去后重新上交{1}", en: "take the right blank form, copy the columns over and hand that in{1}"
+      ),
+      source: "F15(3)"),
+    CatalogueEntry(
+      .requiredColumnMissing,
+      message: (zh: "缺少必填列：{0}", en: "required columns are missing: {0}"),
+      cause: (zh: "模板的必填列被删除或改名。", en: "A required column of the form was deleted or renamed."),
+      remedy: (
+        zh: "不要改动模板的列；重新下载模板填写", en: "keep the form's columns as they are; start from a fresh blank form"
+      ),
+      source: "F15(3); O二(一)1(4)"),
+    CatalogueEntry(
+      .columnTwice,
+      message: (zh: "“{0}”列出现了两次", en: "the column “{0}” stands there twice"),
+      cause: (zh: "两列表头含义相同，无法判断以哪一列为准。", en: "Two headers mean the same, and only the sender knows which counts."),
+      remedy: (zh: "删除多余的一列", en: "delete the one that does not belong"),
+      source: "O二(一)1(4)"),
+    CatalogueEntry(
+      .noHeaderRow,
+      message: (zh: "没有找到表头行", en: "no header row was found"),
+      cause: (
+        zh: "各工作表的前 30 行中没有一行像模板的表头（姓名、身份证号……）。",
+        en: "None of the first 30 rows of any sheet looks like a form's header (姓名, 身份证号 …)."
+      ),
+      remedy: (zh: "保留模板的表头行，名单填在它下面", en: "keep the form's header row and fill in below it"),
+      source: "O二(一)1(4)"),
+    CatalogueEntry(
+      .unknownColumn, .notice,
+      message: (zh: "模板中没有“{0}”列，该列未导入", en: "the form has no column “{0}”; it was not taken in"),
+      cause: (zh: "发送人自行添加的列。", en: "A column the sender added."),
+      remedy: (zh: "如是写错的表头，请改回模板的名称；否则无需处理", en: "put the header right if it was mistyped; otherwise nothing to do"),
+      source: "O二(一)1(4)"),
+    CatalogueEntry(
+      .columnsShifted,
+      message: (
+        zh: "疑似错行：“{0}”列中的内容像是“{1}”", en: "the columns look shifted: “{0}” holds what looks like “{1}”"
+      ),
+      cause: (
+        zh: "该行数据整体左移或右移，继续读取会把内容写进错误的列。",
+        en: "The row's cells slid to the left or right; reading on would put them under the wrong headings."
+      ),
+      remedy: (zh: "把该行各单元格移回正确的列", en: "move the row's cells back under their headings"),
+      source: "F3(2)"),
+  ]
+}

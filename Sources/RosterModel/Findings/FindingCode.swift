@@ -1,0 +1,81 @@
+/// The closed catalogue of everything Roster can find. A code, once given out, keeps its meaning for ever.
+public enum FindingCode: String, Sendable, CaseIterable {
+  case notAWorkbook = "FIL-101"
+  case encrypted = "FIL-102"
+  case damaged = "FIL-103"
+  case overLimit = "FIL-104"
+  case unsupportedKind = "FIL-105"
+  case organizationUnknown = "FIL-106"
+  case stampAndFolderDisagree = "FIL-107"
+  case handedInBefore = "FIL-108"
+  case noDataRows = "FIL-109"
+
+  case wrongTemplate = "HDR-101"
+  case requiredColumnMissing = "HDR-102"
+  case columnTwice = "HDR-103"
+  case noHeaderRow = "HDR-104"
+  case unknownColumn = "HDR-105"
+  case columnsShifted = "HDR-106"
+
+  case requiredValueMissing = "CEL-101"
+  case valueNotAllowed = "CEL-102"
+  case notADate = "CEL-103"
+  case digitsLost = "CEL-104"
+  case errorValue = "CEL-105"
+  case tooLong = "CEL-106"
+  case cleaned = "CEL-107"
+  case formulaWithoutValue = "CEL-108"
+  case hiddenRowRead = "CEL-109"
+
+  case residentIDLength = "RID-101"
+  case residentIDCharacters = "RID-102"
+  case residentIDCheckCharacter = "RID-103"
+  case residentIDBirthDate = "RID-104"
+  case residentIDProvince = "RID-105"
+  case sexContradicts = "RID-106"
+  case residentIDFifteenDigits = "RID-107"
+  case countyUnknown = "RID-201"
+
+  case underMinimumAge = "AGE-101"
+  case overAgeWithoutPost = "AGE-102"
+  case tooYoungOnJoining = "AGE-103"
+  case joinDateInFuture = "AGE-104"
+  case joinDateTooEarly = "AGE-105"
+  case overAgeOnJoining = "AGE-106"
+
+  case developmentNumberRequired = "DEV-101"
+  case developmentNumberFormat = "DEV-102"
+  case developmentNumberYear = "DEV-103"
+  case developmentNumberSegment = "DEV-104"
+  case developmentNumberTwice = "DEV-105"
+  case developmentNumberOccupied = "DEV-106"
+
+  case residentIDTwice = "ROW-101"
+
+  case registeredElsewhere = "REG-101"
+  case registeredUnderOtherName = "REG-102"
+  case branchNotFound = "REG-103"
+  case branchAmbiguous = "REG-104"
+  case notADirectBranch = "REG-105"
+  case notABranch = "REG-106"
+  case storedDataDiffer = "REG-107"
+
+  case cadreIncomplete = "CAD-101"
+  case postNotAtThisLevel = "CAD-102"
+
+  case mobile = "CON-101"
+  case email = "CON-102"
+  case qq = "CON-103"
+  case secretaryWithoutMobile = "CON-104"
+
+  case categoryUnknown = "ORG-101"
+  case superiorNotFound = "ORG-102"
+  case organizationTaken = "ORG-103"
+  case notAnOrganization = "ORG-104"
+  case categoryNotBelow = "ORG-105"
+
+  /// Texts, severity and source of this code.
+  public var entry: CatalogueEntry { Catalogue.entry(for: self) }
+
+  public var severity: Severity { entry.severity }
+}

@@ -1,0 +1,53 @@
+/// The findings of one row, collected while decoder and rules look at it.
+public struct RowReport: Sendable {
+  public let sheet: String
+  /// 1-based, as Excel shows it.
+  public let row: Int
+  /// Where the sender's workbook has each field.
+  public let columns: ColumnMap
+  public private(set) var findings: [Finding] = []
+  public private(set) var hasFailure = false
+
+  public init(sheet: String, row: Int, columns: ColumnMap) {
+    self.sheet = sheet
+    self.row = row
+    self.columns = columns
+  }
+
+  /// Adds a finding on the cell of `field`, or on the whole row when `field` is nil.
+  public mutating func add(_ code: FindingCode, _ field: Field? = nil, _ arguments: FindingArgument...) {
+    let column = field.flatMap { columns.column(of: $0) }
+    findings.append(
+      Finding(code, at: SourceLocation(sheet: sheet, row: row, column: column), field: field, arguments: arguments))
+    if code.severity == .failure { hasFailure = true }
+  }
+
+  /// Forgets what was found so far, when one finding explains all of it.
+  public mutating func removeAll() {
+    findings.removeAll()
+    hasFailure = false
+  }
+}
+
+/// Which column of the sender's sheet holds which field.
+public struct ColumnMap: Sendable {
+  /// 0-based columns by field.
+  private let columns: [Field: Int]
+  /// Fields by 0-based column; nil where the column is unknown.
+  private let fields: [Field?]
+
+  public init(_ columns: [Field: Int]) {
+    self.columns = columns
+    var fields = [Field?](repeating: nil, count: (columns.values.max() ?? -1) + 1)
+    for (field, column) in columns { fields[column] = field }
+    self.fields = fields
+  }
+
+  /// 0-based; nil when the sheet lacks the field.
+  public func column(of field: Field) -> Int? { columns[field] }
+
+  /// `column` is 0-based.
+  public func field(at column: Int) -> Field? { column < fields.count ? fields[column] : nil }
+
+  public var known: Set<Field> { Set(columns.keys) }
+}

@@ -1,0 +1,57 @@
+/// A column of a form, whatever its heading.
+public enum Field: UInt8, Sendable, CaseIterable {
+  // Persons.
+  case serial
+  case branch
+  case name
+  case residentID
+  case sex
+  case ethnicity
+  case politicalStatus
+  case education
+  case joinDate
+  case developmentNumber
+  case isCadre
+  case duty
+  case dutySince
+  case cadreNature
+  case inPartyOrganization
+  case mobile
+  case email
+  case qq
+  case wechat
+  case weibo
+  case remark
+
+  // Organisations.
+  case organizationCode
+  case shortName
+  case fullName
+  case category
+  case industry
+  case superior
+  case province
+  case schoolCode
+  case phone
+  case organizationEmail
+  case secretaryName
+  case secretaryID
+  case secretaryMobile
+  case graduation
+
+  /// The word in JSON and in the database: `residentID`.
+  public var key: String { String(describing: self) }
+}
+
+/// A set of fields in one machine word.
+public struct FieldSet: OptionSet, Sendable {
+  public let rawValue: UInt64
+
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  public init(_ field: Field) { rawValue = 1 << UInt64(field.rawValue) }
+
+  public func contains(_ field: Field) -> Bool { contains(FieldSet(field)) }
+
+  public mutating func insert(_ field: Field) { formUnion(FieldSet(field)) }
+}

@@ -1,0 +1,42 @@
+extension Field {
+  /// The heading of the field's column in the forms, without the mark `*`; messages name columns by it.
+  public var heading: String {
+    switch self {
+    case .serial: "序号"
+    case .branch: "所在团支部"
+    case .name: "姓名"
+    case .residentID: "身份证号"
+    case .sex: "性别"
+    case .ethnicity: "民族"
+    case .politicalStatus: "政治面貌"
+    case .education: "学历"
+    case .joinDate: "入团时间"
+    case .developmentNumber: "发展团员编号"
+    case .isCadre: "是否团干部"
+    case .duty: "团内职务"
+    case .dutySince: "任职时间"
+    case .cadreNature: "团干部性质"
+    case .inPartyOrganization: "是否同级党组织成员"
+    case .mobile: "手机号码"
+    case .email: "电子邮箱"
+    case .qq: "QQ"
+    case .wechat: "微信"
+    case .weibo: "微博"
+    case .remark: "备注"
+    case .organizationCode: "组织编码"
+    case .shortName: "组织简称"
+    case .fullName: "组织全称"
+    case .category: "组织类别"
+    case .industry: "单位所属行业类别"
+    case .superior: "上级组织"
+    case .province: "所在省份"
+    case .schoolCode: "学校机构编号"
+    case .phone: "联系电话"
+    case .organizationEmail: "电子邮箱"
+    case .secretaryName: "书记姓名"
+    case .secretaryID: "书记身份证号"
+    case .secretaryMobile: "书记手机号码"
+    case .graduation: "毕业时间"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Identifiers
+public import RosterModel
+
+/// Each row against what is stored: REG-101, REG-102, REG-107, DEV-106, and what loading will do with the row.
+public struct PersonRegisterCheck<Source: Register> {
+  private let register: Source
+  private let form: Form
+  private let updates: Bool
+
+  /// `updates`: differing data become an update instead of REG-107.
+  public init(register: Source, form: Form, updates: Bool) {
+    self.register = register
+    self.form = form
+    self.updates = updates
+  }
+
+  public func check(_ rows: inout [CheckedRow<PersonEntry>]) throws {
+    let isEmpty = try register.hasNoPersons
+    for index in rows.indices {
+      if isEmpty {
+        if rows[index].isAccepted { rows[index].disposition = .insert }
+      } else {
+        try check(&rows[index])
+      }
+    }
+  }
+
+  private func check(_ row: inout CheckedRow<PersonEntry>) throws {
+    guard let id = row.entry.residentID, let organization = row.organization else { return }
+    try checkNumber(&row, id)
+    guard let stored = try register.person(with: id, postIn: organization.id) else {
+      if row.isAccepted { row.disposition = .insert }
+      return
+    }
+    guard checkName(&row, stored) else { return }
+    if form == .ownCadres {
+      decideCadre(&row, stored)
+    } else {
+      try decideMember(&row, stored, organization)
+    }
+    if !row.isAccepted { row.disposition = nil }
+  }
+
+  private func checkNumber(_ row: inout CheckedRow<PersonEntry>, _ id: ResidentID) throws {
+    guard let number = row.entry.developmentNumber,
+      let holder = try register.holder(ofDevelopmentNumber: number), holder.residentID != id
+    else { return }
+    let chain = try register.organization(id: holder.branchID).map { try register.chain(of: $0) } ?? ""
+    row.report.add(.developmentNumberOccupied, .developmentNumber, .text(holder.residentID.masked), .text(chain))
+  }
+
+  private func checkName(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) -> Bool {
+    guard let name = row.entry.name, let known = stored.entry.name, name != known else { return true }
+    row.report.add(.registeredUnderOtherName, .name, .text(PersonName.masked(known)))
+    return false
+  }
+
+  private func decideMember(
+    _ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson, _ branch: Organization
+  ) throws {
+    guard let storedBranch = stored.branchID else {
+      row.disposition = .attach(person: stored.id)
+      return
+    }
+    guard storedBranch == branch.id else {
+      let chain = try register.organization(id: storedBranch).map { try register.chain(of: $0) } ?? ""
+      row.report.add(.registeredElsewhere, .residentID, .text(chain))
+      return
+    }
+    decide(&row, stored)
+  }
+
+  /// A cadre gets a post here wherever the membership is (F20).
+  private func decideCadre(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
+    if stored.entry.duty == nil {
+      row.disposition = .attach(person: stored.id)
+    } else {
+      decide(&row, stored)
+    }
+  }
+
+  private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
+    let changed = row.entry.differences(from: stored.entry)
+    if changed.isEmpty {
+      row.disposition = .unchanged
+    } else if updates {
+      row.disposition = .update(id: stored.id, changed: changed)
+    } else {
+      row.report.add(.storedDataDiffer, changed[0], .text(changed.map(\.heading).joined(separator: "、")))
+    }
+  }
+}
+
+/// Names of other people in messages: 张*三.
+enum PersonName {
+  /// The first character stays, the others become stars.
+  static func masked(_ name: String) -> String {
+    String(name.prefix(1)) + String(repeating: "*", count: max(1, min(3, name.count - 1)))
+  }
+}

@@ -1,1 +1,0 @@
-enum P2 { static let x = PackageResources.ages_yaml }

@@ -1,0 +1,61 @@
+public import RosterModel
+
+/// Values that change with the date and differ by region, each with its source.
+public struct DatedTable<Value: Sendable>: Sendable {
+  /// One value's time and place.
+  public struct Period: Sendable {
+    /// nil for everywhere.
+    public let region: PolicyRegion?
+    public let from: CivilDate
+    /// The last day; nil while it is in force.
+    public let to: CivilDate?
+    public let value: Value
+    public let source: String
+  }
+
+  public let periods: [Period]
+
+  /// Throws unless the periods of each region follow each other without gap or overlap, and those for everywhere
+  /// end open.
+  init(_ periods: [Period], at place: PolicyNode) throws(PolicyError) {
+    let everywhere = periods.filter { $0.region == nil }
+    guard !everywhere.isEmpty else { throw place.error("no period for region all") }
+    guard everywhere.contains(where: { $0.to == nil }) else { throw place.error("the last period must have no end") }
+    for region in Set(periods.map { $0.region?.name ?? "all" }) {
+      let ordered = periods.filter { ($0.region?.name ?? "all") == region }.sorted { $0.from < $1.from }
+      for (earlier, later) in zip(ordered, ordered.dropFirst()) {
+        try DatedTable.checkJoint(earlier, later, region, place)
+      }
+    }
+    self.periods = periods.filter { $0.region != nil } + everywhere
+  }
+
+  private static func checkJoint(
+    _ earlier: Period, _ later: Period, _ region: String, _ place: PolicyNode
+  ) throws(PolicyError) {
+    guard let end = earlier.to, end < later.from else {
+      throw place.error("periods of \(region) overlap at \(later.from.iso)")
+    }
+    guard end.daysSinceEpoch + 1 == later.from.daysSinceEpoch else {
+      throw place.error("periods of \(region) leave a gap after \(end.iso)")
+    }
+  }
+
+  /// The value in force on `date` for an organisation of `province`: a region's own before the one for everywhere.
+  public func value(on date: CivilDate, province: LeagueProvince?) -> Value? {
+    for period in periods where period.from <= date {
+      if let end = period.to, end < date { continue }
+      if let region = period.region {
+        guard let province, region.provinces.contains(province) else { continue }
+      }
+      return period.value
+    }
+    return nil
+  }
+}
+
+/// A named group of League provinces.
+public struct PolicyRegion: Sendable, Hashable {
+  public let name: String
+  public let provinces: Set<LeagueProvince>
+}

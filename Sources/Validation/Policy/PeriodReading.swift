@@ -1,0 +1,48 @@
+import RosterModel
+
+/// Reading the parts that all dated tables share.
+extension PolicyNode {
+  /// `regions:` name → list of 所在省份.
+  func regions() throws(PolicyError) -> [String: PolicyRegion] {
+    var regions: [String: PolicyRegion] = [:]
+    for (name, value) in try entries() {
+      var provinces: Set<LeagueProvince> = []
+      for item in try value.list() {
+        guard let province = LeagueProvince(cellText: try item.string()) else {
+          throw item.error("is no province of the League")
+        }
+        provinces.insert(province)
+      }
+      regions[name] = PolicyRegion(name: name, provinces: provinces)
+    }
+    return regions
+  }
+
+  /// A list of periods; `keys` are the value's own keys beside region, from, to, unit and source.
+  func table<Value: Sendable>(
+    regions: [String: PolicyRegion], unit: String, keys: [String], optional: [String] = [],
+    _ read: ([String: PolicyNode]) throws(PolicyError) -> Value
+  ) throws(PolicyError) -> DatedTable<Value> {
+    var periods: [DatedTable<Value>.Period] = []
+    for item in try list() {
+      let values = try item.mapping(
+        required: ["region", "from", "unit", "source"] + keys, optional: ["to"] + optional)
+      try values["unit"]?.expect(unit)
+      periods.append(try period(values, regions, item, value: try read(values)))
+    }
+    return try DatedTable(periods, at: self)
+  }
+
+  private func period<Value: Sendable>(
+    _ values: [String: PolicyNode], _ regions: [String: PolicyRegion], _ item: PolicyNode, value: Value
+  ) throws(PolicyError) -> DatedTable<Value>.Period {
+    guard let region = try values["region"]?.string(), let from = try values["from"]?.date(),
+      let source = try values["source"]?.string()
+    else { throw item.error("is incomplete") }
+    guard region == "all" || regions[region] != nil else { throw item.error("unknown region \(region)") }
+    var to: CivilDate?
+    if let end = values["to"] { to = try end.date() }
+    if let to, to < from { throw item.error("ends before it begins") }
+    return DatedTable.Period(region: regions[region], from: from, to: to, value: value, source: source)
+  }
+}

@@ -1,0 +1,43 @@
+import RosterModel
+import Yams
+
+/// The files a policy is made of, by name: the edition built into the program, or a folder the caller has read.
+public struct PolicyFiles: Sendable {
+  public static let names = ["ages.yaml", "development-numbers.yaml"]
+
+  /// Name and bytes, in the order of `names`.
+  public let files: [(name: String, bytes: [UInt8])]
+
+  /// The edition built into the program (`Templates/policy`).
+  public static let builtIn = PolicyFiles(files: [
+    ("ages.yaml", PackageResources.ages_yaml),
+    ("development-numbers.yaml", PackageResources.development_numbers_yaml),
+  ])
+
+  public init(files: [(name: String, bytes: [UInt8])]) { self.files = files }
+
+  /// Reads all files strictly: unknown keys, missing ones, gaps and overlaps are errors.
+  public func policy() throws(PolicyError) -> Policy {
+    let ages = try AgesFile(try root("ages.yaml"))
+    let numbers = try DevelopmentNumbersFile(try root("development-numbers.yaml"))
+    return Policy(
+      presentAge: ages.presentAge, joiningAge: ages.joiningAge, joiningBelow: ages.joiningBelow,
+      developmentNumbers: numbers.periods, longNumbers: numbers.longNumbers, segments: numbers.segments)
+  }
+
+  private func root(_ name: String) throws(PolicyError) -> PolicyNode {
+    guard let bytes = files.first(where: { $0.name == name })?.bytes else {
+      throw PolicyError(file: name, problem: "the file is missing")
+    }
+    do {
+      guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
+        throw PolicyError(file: name, problem: "the file is empty")
+      }
+      return PolicyNode(node: node, file: name, path: "")
+    } catch let error as PolicyError {
+      throw error
+    } catch {
+      throw PolicyError(file: name, problem: "no valid YAML: \(error)")
+    }
+  }
+}

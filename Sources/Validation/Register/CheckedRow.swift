@@ -1,0 +1,30 @@
+public import RosterModel
+
+/// A decoded row on its way through the checks.
+public struct CheckedRow<Entry: Sendable>: Sendable {
+  /// 0-based place in the file's batches, for finding the original cells again.
+  public let batch: Int
+  /// 0-based place in the batch's rows.
+  public let indexInBatch: Int
+  /// Where the row stood in the workbook first handed in (原行号), as text.
+  public let originalRow: String?
+  public var entry: Entry
+  public var report: RowReport
+  /// Where the person will stand or hold the post; for an organisation, its superior once known.
+  public var organization: Organization?
+  /// nil while undecided, and for ever when the row fails.
+  public var disposition: Disposition?
+
+  public init(
+    batch: Int, indexInBatch: Int, originalRow: String?, entry: Entry, report: RowReport, organization: Organization?
+  ) {
+    self.batch = batch
+    self.indexInBatch = indexInBatch
+    self.originalRow = originalRow
+    self.entry = entry
+    self.report = report
+    self.organization = organization
+  }
+
+  public var isAccepted: Bool { !report.hasFailure }
+}

@@ -1,0 +1,71 @@
+public import Identifiers
+public import RosterModel
+
+/// What the rules ask of the stored data. Implemented over the store at the Pipeline; a test answers from memory.
+public protocol Register {
+  /// True while no person is stored: then nobody needs to be looked up.
+  var hasNoPersons: Bool { get throws }
+
+  /// The person with this ID, with the post held in `organization`; nil when unknown.
+  func person(with id: ResidentID, postIn organization: Int64?) throws -> StoredPerson?
+
+  /// Who holds the development number; nil when it is free.
+  func holder(ofDevelopmentNumber number: String) throws -> NumberHolder?
+
+  /// Organisations whose code, full or short name is `text`.
+  func organizations(matching text: String) throws -> [Organization]
+
+  func organization(id: Int64) throws -> Organization?
+
+  /// Direct subordinates.
+  func organizations(below id: Int64) throws -> [Organization]
+
+  /// The organisation that has this 学校机构编号.
+  func organization(schoolCode: String) throws -> Organization?
+
+  /// The stored details of an organisation, as a form would state them.
+  func details(ofOrganization id: Int64) throws -> OrganizationEntry?
+
+  /// Whether any organisation stands at the top of the tree.
+  var root: Organization? { get throws }
+}
+
+/// A person as stored.
+public struct StoredPerson: Sendable {
+  public let id: Int64
+  /// The data as a form would state them; the post is the one in the organisation asked about.
+  public let entry: PersonEntry
+  /// The branch of the membership; nil for a cadre who is no member.
+  public let branchID: Int64?
+
+  public init(id: Int64, entry: PersonEntry, branchID: Int64?) {
+    self.id = id
+    self.entry = entry
+    self.branchID = branchID
+  }
+}
+
+/// Who holds a development number.
+public struct NumberHolder: Sendable {
+  public let residentID: ResidentID
+  public let branchID: Int64
+
+  public init(residentID: ResidentID, branchID: Int64) {
+    self.residentID = residentID
+    self.branchID = branchID
+  }
+}
+
+extension Register {
+  /// An organisation's name behind those of its superiors: `某市团委 › 某中学团委 › 高一(1)班团支部`.
+  public func chain(of organization: Organization) throws -> String {
+    var names = [organization.shortName]
+    var seen: Set<Int64> = [organization.id]
+    var parent = organization.parentID
+    while let id = parent, seen.insert(id).inserted, let next = try self.organization(id: id) {
+      names.append(next.shortName)
+      parent = next.parentID
+    }
+    return names.reversed().joined(separator: " › ")
+  }
+}

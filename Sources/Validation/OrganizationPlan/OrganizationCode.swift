@@ -1,0 +1,45 @@
+/// 组织编码: three digits a level, joined by dots (`000.012.016.007`).
+enum OrganizationCode {
+  static func isWellFormed(_ code: String) -> Bool {
+    let levels = code.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return levels.allSatisfy { $0.count == 3 && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  /// Everything before the last dot; nil at the top.
+  static func parent(of code: String) -> String? {
+    code.lastIndex(of: ".").map { String(code[..<$0]) }
+  }
+
+  /// The last level's number.
+  static func lastNumber(of code: String) -> Int? { Int(code.suffix(3)) }
+}
+
+/// Gives the next free number under a superior.
+struct OrganizationNumbering {
+  /// The greatest number in use, by superior's code.
+  private var greatest: [String: Int] = [:]
+  private var seen: Set<String> = []
+
+  /// `stated`: codes the file itself states, which must stay free for their rows.
+  init(stated: [String]) {
+    for code in stated where OrganizationCode.isWellFormed(code) { note(code) }
+  }
+
+  /// True once for each superior: its stored subordinates are still to be noted.
+  mutating func isNew(_ superior: String) -> Bool { seen.insert(superior).inserted }
+
+  mutating func note(_ code: String) {
+    let parent = OrganizationCode.parent(of: code) ?? ""
+    greatest[parent] = max(greatest[parent] ?? 0, OrganizationCode.lastNumber(of: code) ?? 0)
+  }
+
+  /// nil when 999 is used up. Without a superior the code is the root's, `000`.
+  mutating func next(below superior: String?) -> String? {
+    guard let superior else { return "000" }
+    let number = (greatest[superior] ?? 0) + 1
+    guard number <= 999 else { return nil }
+    greatest[superior] = number
+    let digits = String(number)
+    return superior + "." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,86 @@
+import GRDB
+public import RosterModel
+
+/// The history of runs and files.
+extension StoreSession {
+  /// Opens a run; returns its number. `startedAt` is ISO 8601 UTC.
+  public func beginRun(startedAt: String, asOf: CivilDate, policy: String) throws -> Int {
+    try db.execute(
+      sql: "INSERT INTO run (started_at, as_of, policy) VALUES (?, ?, ?)", arguments: [startedAt, asOf.iso, policy])
+    return Int(db.lastInsertedRowID)
+  }
+
+  public func finishRun(_ run: Int, at time: String, exitCode: Int32) throws {
+    try db.execute(
+      sql: "UPDATE run SET finished_at = ?, exit_code = ? WHERE id = ?", arguments: [time, exitCode, run])
+  }
+
+  /// Enters the file before its rows, which refer to it. `completeFile` sets what is known only afterwards.
+  public func enterFile(_ file: FileRecord, run: Int) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO import_file (run_id, path, sha256, form, organization_code, policy, status, read_rows, imported,
+          updated, unchanged, failed, failure_workbook)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        run, file.path, file.sha256, file.form, file.organizationCode, file.policy, file.status.rawValue,
+        file.counts.read, file.counts.imported, file.counts.updated, file.counts.unchanged, file.counts.failed,
+        file.failureWorkbook,
+      ])
+    return db.lastInsertedRowID
+  }
+
+  /// Stores the findings with their zh text; no message carries a whole resident ID.
+  public func enterFindings(_ findings: [Finding], file: Int64) throws {
+    let statement = try BoundStatement(
+      db,
+      """
+      INSERT INTO finding (file_id, sheet, row, "column", field, code, severity, message)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      """)
+    for finding in findings {
+      statement.bind(1, file)
+      statement.bind(2, finding.location.sheet)
+      statement.bind(3, finding.location.row.map(Int64.init))
+      statement.bind(4, finding.location.columnLetters)
+      statement.bind(5, finding.field?.key)
+      statement.bind(6, finding.code.rawValue)
+      statement.bind(7, finding.severity.rawValue)
+      statement.bind(8, finding.message(in: .zh))
+      try statement.run(db)
+    }
+  }
+
+  /// The latest run that took a file of this content for this form and organisation with no row failed and under the
+  /// same policy; nil when there is none.
+  public func earlierRun(
+    sha256: String, form: String, organizationCode: String?, policy: String
+  ) throws -> (run: Int, counts: RowCounts)? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT run_id, read_rows FROM import_file
+        WHERE sha256 = ? AND form = ? AND organization_code IS ? AND policy = ? AND failed = 0 AND status <> 'refused'
+        ORDER BY id DESC LIMIT 1
+        """,
+      arguments: [sha256, form, organizationCode, policy])
+    return row.map { row in
+      var counts = RowCounts()
+      counts.read = row["read_rows"]
+      counts.unchanged = counts.read
+      return (row["run_id"], counts)
+    }
+  }
+
+  /// The latest run that took a file of this content at all; nil when it is new.
+  public func latestRun(sha256: String, form: String, organizationCode: String?) throws -> Int? {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT run_id FROM import_file WHERE sha256 = ? AND form = ? AND organization_code IS ? AND status <> 'refused'
+        ORDER BY id DESC LIMIT 1
+        """,
+      arguments: [sha256, form, organizationCode])
+  }
+}

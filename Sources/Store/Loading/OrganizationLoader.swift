@@ -1,0 +1,77 @@
+import GRDB
+import Identifiers
+public import RosterModel
+
+/// Writes accepted organisations.
+extension StoreSession {
+  /// A new organisation below `parent`; its code, full name, category and province are those given, the rest the
+  /// entry's. Returns its number.
+  public func insertOrganization(
+    _ entry: OrganizationEntry, code: String, fullName: String, province: LeagueProvince?, parent: Int64?,
+    from source: Provenance
+  ) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO organization (code, parent_id, parent_is_branch, category, short_name, full_name, industry,
+          province, school_code, phone, email, secretary_name, secretary_resident_id, secretary_mobile, graduation,
+          source_file, source_row)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        code, parent, parent == nil ? nil : 0, entry.category?.rawValue, entry.shortName, fullName,
+        entry.industry?.rawValue, province?.word, entry.schoolCode, entry.phone, entry.email, entry.secretaryName,
+        entry.secretaryID?.text, entry.secretaryMobile, entry.graduation?.text, source.file, source.row,
+      ])
+    return db.lastInsertedRowID
+  }
+
+  /// Changes the named fields of a stored organisation; before-images go to `change`.
+  public func updateOrganization(
+    id: Int64, _ entry: OrganizationEntry, changed: [Field], from source: Provenance
+  ) throws {
+    guard let stored = try details(ofOrganization: id) else { return }
+    for field in changed {
+      guard let column = OrganizationEntry.column(of: field) else { continue }
+      let new = entry.storedText(of: field)
+      try recordChange(
+        "organization", id, nil, field, old: stored.storedText(of: field), new: new, file: source.file)
+      try db.execute(literal: "UPDATE organization SET \(sql: column) = \(new) WHERE id = \(id)")
+    }
+  }
+}
+
+extension OrganizationEntry {
+  static func column(of field: Field) -> String? {
+    switch field {
+    case .shortName: "short_name"
+    case .category: "category"
+    case .industry: "industry"
+    case .province: "province"
+    case .schoolCode: "school_code"
+    case .phone: "phone"
+    case .organizationEmail: "email"
+    case .secretaryName: "secretary_name"
+    case .secretaryID: "secretary_resident_id"
+    case .secretaryMobile: "secretary_mobile"
+    case .graduation: "graduation"
+    default: nil
+    }
+  }
+
+  func storedText(of field: Field) -> String? {
+    switch field {
+    case .shortName: shortName
+    case .category: category?.rawValue
+    case .industry: industry?.rawValue
+    case .province: province?.word
+    case .schoolCode: schoolCode
+    case .phone: phone
+    case .organizationEmail: email
+    case .secretaryName: secretaryName
+    case .secretaryID: secretaryID?.text
+    case .secretaryMobile: secretaryMobile
+    case .graduation: graduation?.text
+    default: nil
+    }
+  }
+}

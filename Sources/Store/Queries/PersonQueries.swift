@@ -1,0 +1,55 @@
+import GRDB
+public import Identifiers
+public import RosterModel
+
+/// A person's stored data with the branch of the membership; the post is the one in the organisation asked about.
+public struct PersonRecord: Sendable {
+  public let id: Int64
+  public let entry: PersonEntry
+  public let branchID: Int64?
+}
+
+/// Questions about persons.
+extension StoreSession {
+  public func hasNoPersons() throws -> Bool { try !BoundStatement(db, "SELECT 1 FROM person LIMIT 1").run(db) }
+
+  /// nil when the ID is not stored; that is the usual answer and the quick one.
+  public func person(with id: ResidentID, postIn organization: Int64?) throws -> PersonRecord? {
+    let text = id.text
+    let known = try BoundStatement(db, "SELECT 1 FROM person WHERE resident_id = ?1")
+    known.bind(1, text)
+    guard try known.run(db) else { return nil }
+    return try record(text, organization)
+  }
+
+  private func record(_ residentID: String, _ organization: Int64?) throws -> PersonRecord? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT p.*, m.branch_id, m.join_date, m.development_number, post.duty, post.since, post.nature
+        FROM person p LEFT JOIN membership m ON m.person_id = p.id
+        LEFT JOIN post ON post.person_id = p.id AND post.organization_id = ?2
+        WHERE p.resident_id = ?1
+        """)
+    return try Row.fetchOne(statement, arguments: [residentID, organization]).map { row in
+      PersonRecord(id: row["id"], entry: PersonEntry(row: row), branchID: row["branch_id"])
+    }
+  }
+
+  /// Who holds the development number; nil when it is free.
+  public func holder(ofDevelopmentNumber number: String) throws -> (residentID: ResidentID, branchID: Int64)? {
+    let taken = try BoundStatement(db, "SELECT 1 FROM membership WHERE development_number = ?1")
+    taken.bind(1, number)
+    guard try taken.run(db) else { return nil }
+    let statement = try db.cachedStatement(
+      sql: "SELECT p.resident_id, m.branch_id FROM membership m JOIN person p ON p.id = m.person_id "
+        + "WHERE m.development_number = ?1")
+    guard let row = try Row.fetchOne(statement, arguments: [number]), let id = ResidentID(row["resident_id"] as String)
+    else { return nil }
+    return (id, row["branch_id"])
+  }
+
+  /// How many memberships the branch, or the whole database, has.
+  public func memberCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM membership") ?? 0
+  }
+}

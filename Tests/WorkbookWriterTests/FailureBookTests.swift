@@ -151,6 +151,19 @@ import WorkbookWriter
     #expect(throws: WriteError.closed) { try writer.finish(summary: Sample.summary) }
   }
 
+  /// The library itself would report success and leave half a book.
+  @Test func aFullDiskIsNoticed() throws {
+    let writer = try FailureBookWriter(
+      path: "/dev/full", form: Sample.form(), closingColumns: Sample.closing, commentAuthor: "a")
+    try writer.write(Sample.row(1))
+    let error = #expect(throws: WriteError.self) { try writer.finish(summary: Sample.summary) }
+    guard case .noSpace(path: "/dev/full", errno: _) = error else {
+      Issue.record("another error: \(String(describing: error))")
+      return
+    }
+    #expect(throws: WriteError.closed) { try writer.finish(summary: Sample.summary) }
+  }
+
   /// The library forgets its temporary files when a workbook is freed unfinished.
   @Test func abandonedWritersKeepNoFilesOpen() throws {
     func openFiles() throws -> Int { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count }

@@ -24,6 +24,14 @@ import Glibc
     if let file = unsafe pointer.pointee.optimize_tmpfile { unsafe fclose(file) }
   }
 
+  /// Bytes of the rows written out so far; `nil` when some could not be, `errno` then says why.
+  func temporaryBytes() -> Int? {
+    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return 0 }
+    guard unsafe fflush(file) == 0, unsafe ferror(file) == 0 else { return nil }
+    let size = unsafe ftell(file)
+    return size < 0 ? nil : size
+  }
+
   // MARK: Cells
 
   func write(_ value: WrittenValue, row: Int, column: Int, _ format: XlsxFormat) throws(WriteError) {
@@ -45,6 +53,7 @@ import Glibc
   }
 
   func writeComment(_ text: String, row: Int, column: Int) throws(WriteError) {
+    book?.countComment(text)
     let box = TextMeasure.commentBox(text)
     var options = unsafe lxw_comment_options()
     unsafe (options.width, options.height, options.font_size) = (box.width, box.height, 9)

@@ -35,7 +35,7 @@ extension CellStyle {
 
   /// A cell below the header.
   static func data(_ format: ColumnFormat, wraps: Bool = false) -> CellStyle {
-    CellStyle(numberFormat: format.numberFormat, wraps: wraps)
+    CellStyle(numberFormat: format.numberFormat, wraps: wraps, isCentered: format != .text && !wraps)
   }
 
   /// The same in the colours of a mark: those that spreadsheet programs themselves use for bad and doubtful.

@@ -45,6 +45,8 @@ public final class FailureBookWriter {
       throw .columnCount(expected: palettes.count, found: outside.column + 1)
     }
     let line = form.firstDataRow + rows
+    // Spreadsheet programs do not agree on fitting rows to wrapped text by themselves.
+    if let height = form.height(of: row.values) { try form.sheet.setRowHeight(line, height) }
     for (column, value) in row.values.enumerated() {
       let severity = row.marks.isEmpty ? nil : Self.worst(row.marks, of: column)
       // An unmarked blank cell has its column's format without being written.

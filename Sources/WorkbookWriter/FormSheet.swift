@@ -45,9 +45,21 @@ struct FormSheet {
     }
   }
 
-  /// The header and the filter button beside it stay readable, whatever width was asked for.
+  /// The header and the filter button beside it stay readable, whatever width was asked for; a long one takes two
+  /// lines.
   private static func width(of column: SheetColumn) -> Double {
-    max(column.width, Double(TextMeasure.columns(column.header)) + 4)
+    let units = TextMeasure.columns(column.header)
+    return max(column.width, Double(units <= 12 ? units : (units + 3) / 2) + 4)
+  }
+
+  /// Points that a row with these values needs for the texts that wrap; `nil` for the default height.
+  func height(of values: [WrittenValue]) -> Double? {
+    var lines = 1
+    for (column, value) in zip(columns, values) where column.column.wraps {
+      guard case .text(let text) = value else { continue }
+      lines = max(lines, TextMeasure.wrappedLines(text, width: Self.width(of: column.column)))
+    }
+    return lines > 1 ? TextMeasure.rowHeight(lines: lines) : nil
   }
 
   /// What concerns the sheet as a whole, once the number of its data rows is known; then the sheets behind it.
@@ -58,7 +70,7 @@ struct FormSheet {
       try sheet.filter(fromRow: headerRow, toRow: rows == 0 ? last : headerRow + rows, columns: columns.count)
       try sheet.acceptDigitsAsText(rows: firstDataRow...last, columns: columns.count)
     }
-    try sheet.setUpPrint(headerRows: firstDataRow)
+    try sheet.setUpPrint(headerRows: firstDataRow, gridLines: true)
     for (index, column) in columns.enumerated() {
       guard let entry = lists.check(for: column.column) else { continue }
       try sheet.add(entry, rows: firstDataRow...last, column: index)

@@ -9,16 +9,18 @@ enum SummaryPage {
       try sheet.write(.text(heading), row: 0, column: 0, book.format(.title))
       row = 2
     }
-    row = try writePairs(summary.pairs, from: row, sheet, book)
+    row = try writePairs(summary.pairs, summary.widths, from: row, sheet, book)
     try writeTable(summary, from: row + 1, sheet, book)
     try sheet.setUpPrint(headerRows: 1)
   }
 
   /// Returns the row after the last pair.
   private static func writePairs(
-    _ pairs: [(label: String, value: WrittenValue)], from first: Int, _ sheet: XlsxSheet, _ book: XlsxBook
+    _ pairs: [(label: String, value: WrittenValue)], _ widths: [Double], from first: Int, _ sheet: XlsxSheet,
+    _ book: XlsxBook
   ) throws(WriteError) -> Int {
     for (index, pair) in pairs.enumerated() {
+      try fit([.text(pair.label), pair.value], widths, row: first + index, sheet)
       try sheet.write(.text(pair.label), row: first + index, column: 0, book.format(.label))
       try sheet.write(pair.value, row: first + index, column: 1, book.format(style(of: pair.value)))
     }
@@ -32,10 +34,22 @@ enum SummaryPage {
       try sheet.write(.text(header), row: first, column: column, book.format(.tableHeader))
     }
     for (index, values) in summary.tableRows.enumerated() {
+      try fit(values, summary.widths, row: first + 1 + index, sheet)
       for (column, value) in values.enumerated() {
         try sheet.write(value, row: first + 1 + index, column: column, book.format(style(of: value).framed))
       }
     }
+  }
+
+  /// Makes the row as high as its longest text needs.
+  private static func fit(
+    _ values: [WrittenValue], _ widths: [Double], row: Int, _ sheet: XlsxSheet
+  ) throws(WriteError) {
+    var lines = 1
+    for (value, width) in zip(values, widths) {
+      if case .text(let text) = value { lines = max(lines, TextMeasure.wrappedLines(text, width: width)) }
+    }
+    if lines > 1 { try sheet.setRowHeight(row, TextMeasure.rowHeight(lines: lines)) }
   }
 
   private static func style(of value: WrittenValue) -> CellStyle {

@@ -11,10 +11,14 @@ import Glibc
   private var formats: [CellStyle: XlsxFormat] = [:]
   /// Sheets whose temporary file the library closes only when it assembles them.
   private var sheets: [XlsxSheet] = []
+  private let path: String
+  /// About how much the comments will take in the parts that the library writes for them.
+  private var commentBytes = 0
   var isOpen: Bool { unsafe workbook != nil }
 
   /// Creates the file at once, so that a path that cannot be written fails before the work and not after it.
   init(path: String, created: (year: Int, month: Int, day: Int)) throws(WriteError) {
+    self.path = path
     guard let file = unsafe fopen(path, "wb"), unsafe fclose(file) == 0 else { throw .cannotCreate(path: path) }
     unsafe workbook = CStrings.with([Self.directory(of: path)]) { strings in
       var options = unsafe lxw_workbook_options(constant_memory: 1, tmpdir: strings[0], use_zip64: 0)
@@ -52,17 +56,38 @@ import Glibc
     return format
   }
 
+  func countComment(_ text: String) { commentBytes += text.utf8.count + 1500 }
+
   /// Writes the file. Afterwards nothing more can be written, whether or not this throws.
   func close() throws(WriteError) {
     guard let open = unsafe workbook else { throw .closed }
+    defer { abandon() }
+    try reserveSpace()
     unsafe workbook = nil
     sheets = []
     try check(unsafe workbook_close(open))
   }
 
+  /// The library looks at no error while it writes temporary files: on a full disk it reports success and leaves a
+  /// book that ends in the middle of a row. So their state is looked at here, and the room for what close writes (each
+  /// sheet once more, the comments, the compressed file) is claimed and given back.
+  private func reserveSpace() throws(WriteError) {
+    var bytes = 1 << 20 + 2 * commentBytes
+    for sheet in sheets {
+      guard let size = sheet.temporaryBytes() else { throw .noSpace(path: path, errno: errno) }
+      bytes += 2 * size
+    }
+    let file = unsafe open(path, O_WRONLY)
+    guard file >= 0 else { throw .cannotCreate(path: path) }
+    defer { _ = Glibc.close(file) }
+    let code = posix_fallocate(file, 0, off_t(bytes))
+    guard code == 0, ftruncate(file, 0) == 0 else { throw .noSpace(path: path, errno: code == 0 ? errno : code) }
+  }
+
   /// Frees an unfinished workbook; its temporary files must be closed by hand, the library forgets them.
   private func abandon() {
     for sheet in sheets { sheet.closeTemporaryFile() }
+    sheets = []
     if let open = unsafe workbook { unsafe lxw_workbook_free(open) }
     unsafe workbook = nil
   }

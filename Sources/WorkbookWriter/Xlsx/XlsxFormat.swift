@@ -11,7 +11,12 @@ import CXlsxWriter
   }
 
   private func applyText(_ style: CellStyle) {
-    if let number = style.numberFormat { unsafe format_set_num_format(pointer, number) }
+    // Text has a number of its own among the built-in formats (49), which the library does not look up.
+    if style.numberFormat == "@" {
+      unsafe format_set_num_format_index(pointer, 49)
+    } else if let number = style.numberFormat {
+      unsafe format_set_num_format(pointer, number)
+    }
     if style.isBold { unsafe format_set_bold(pointer) }
     if let size = style.fontSize { unsafe format_set_font_size(pointer, size) }
     if let color = style.fontColor { unsafe format_set_font_color(pointer, color) }

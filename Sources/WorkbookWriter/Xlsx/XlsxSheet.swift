@@ -24,6 +24,14 @@ import Glibc
     if let file = unsafe pointer.pointee.optimize_tmpfile { unsafe fclose(file) }
   }
 
+  /// Bytes of the rows written out so far; `nil` when some could not be, `errno` then says why.
+  func temporaryBytes() -> Int? {
+    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return 0 }
+    guard unsafe fflush(file) == 0, unsafe ferror(file) == 0 else { return nil }
+    let size = unsafe ftell(file)
+    return size < 0 ? nil : size
+  }
+
   // MARK: Cells
 
   func write(_ value: WrittenValue, row: Int, column: Int, _ format: XlsxFormat) throws(WriteError) {
@@ -45,6 +53,7 @@ import Glibc
   }
 
   func writeComment(_ text: String, row: Int, column: Int) throws(WriteError) {
+    book?.countComment(text)
     let box = TextMeasure.commentBox(text)
     var options = unsafe lxw_comment_options()
     unsafe (options.width, options.height, options.font_size) = (box.width, box.height, 9)
@@ -77,13 +86,14 @@ import Glibc
         live(), UInt32(clamping: first), 0, UInt32(clamping: last), UInt16(clamping: columns - 1)))
   }
 
-  /// Landscape A4, as many pages high as needed but one wide, header rows on each, grid lines and page numbers.
-  func setUpPrint(headerRows: Int) throws(WriteError) {
+  /// Landscape A4, as many pages high as needed but one wide, header rows and a page number on each.
+  func setUpPrint(headerRows: Int, gridLines: Bool = false) throws(WriteError) {
     let sheet = unsafe try live()
     unsafe worksheet_set_landscape(sheet)
     unsafe worksheet_set_paper(sheet, 9)
     unsafe worksheet_fit_to_pages(sheet, 1, 0)
-    unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
+    unsafe worksheet_set_margins(sheet, 0.3, 0.3, 0.4, 0.6)
+    if gridLines { unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue)) }
     try check(unsafe worksheet_set_footer(sheet, "&C&P / &N"))
     try check(unsafe worksheet_repeat_rows(sheet, 0, UInt32(clamping: headerRows - 1)))
   }

@@ -62,7 +62,7 @@ public final class StoreSession {
   /// Everything `body` writes is stored together or not at all.
   public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
     var result: Result?
-    let work: () throws -> Database.TransactionCompletion = {
+    func work() throws -> Database.TransactionCompletion {
       result = try body()
       return .commit
     }

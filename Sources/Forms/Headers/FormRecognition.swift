@@ -5,6 +5,8 @@ public import WorkbookReader
 public struct FormRecognition: Sendable {
   /// nil when no header row was found and no stamp either.
   public let form: Form?
+  /// What the headers alone say; differs from `form` where the wrong template was handed in.
+  public let formByHeaders: Form?
   public let stamp: Stamp?
   public let layouts: [SheetLayout]
   /// Failures keep the whole file out; notices do not.
@@ -20,7 +22,7 @@ public struct FormRecognition: Sendable {
     let layouts = arePersons ? persons : organizations
     guard let first = layouts.first else {
       return FormRecognition(
-        form: stamp?.form ?? expected, stamp: stamp, layouts: [], findings: [Finding(.noHeaderRow)])
+        form: stamp?.form ?? expected, formByHeaders: nil, stamp: stamp, layouts: [], findings: [Finding(.noHeaderRow)])
     }
     let byHeaders = arePersons ? personForm(first.header.columns) : .organizations
     return decide(stamp: stamp, expected: expected, byHeaders: byHeaders, layouts: layouts)
@@ -38,7 +40,7 @@ public struct FormRecognition: Sendable {
     } else {
       findings = layouts.flatMap { HeaderCheck.findings(in: $0, form: .of(form)) }
     }
-    return FormRecognition(form: form, stamp: stamp, layouts: layouts, findings: findings)
+    return FormRecognition(form: form, formByHeaders: byHeaders, stamp: stamp, layouts: layouts, findings: findings)
   }
 
   /// HDR-101 for a form handed in where another belongs.

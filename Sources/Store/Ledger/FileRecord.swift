@@ -32,8 +32,8 @@ public struct RowCounts: Sendable, Equatable {
 /// A file as the ledger keeps it.
 public struct FileRecord: Sendable {
   public var path: String
-  /// 64 lower-case hexadecimal digits.
-  public var sha256: String
+  /// 64 lower-case hexadecimal digits; nil when the file could not be opened.
+  public var sha256: String?
   public var form: String?
   public var organizationCode: String?
   /// Digest of the policy it was checked by.
@@ -43,7 +43,7 @@ public struct FileRecord: Sendable {
   public var failureWorkbook: String?
 
   public init(
-    path: String, sha256: String, form: String?, organizationCode: String?, policy: String, status: FileStatus,
+    path: String, sha256: String?, form: String?, organizationCode: String?, policy: String, status: FileStatus,
     counts: RowCounts, failureWorkbook: String?
   ) {
     self.path = path

@@ -27,7 +27,7 @@ enum Migrations {
       id INTEGER PRIMARY KEY,
       run_id INTEGER NOT NULL REFERENCES run(id),
       path TEXT NOT NULL,
-      sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+      sha256 TEXT CHECK (length(sha256) = 64),
       form TEXT,
       organization_code TEXT,
       policy TEXT NOT NULL,

@@ -1,0 +1,64 @@
+import Forms
+import RosterModel
+import Store
+import Validation
+import WorkbookReader
+
+/// What is known of a file so far, while it goes through.
+struct FileDraft {
+  let input: InputFile
+  var sha256: String?
+  var organization: Organization?
+  /// Notices of the header; failures there refuse the file.
+  var notices: [Finding] = []
+  /// nil until the workbook was recognised, and again when it turned out unreadable.
+  var roster: (recognition: FormRecognition, workbook: Workbook)?
+
+  init(input: InputFile) { self.input = input }
+
+  var form: Form? { roster?.recognition.form }
+
+  /// Takes over what was recognised; throws `FileRefusal` when the header keeps the file out.
+  mutating func recognised(_ recognition: FormRecognition, _ workbook: Workbook) throws {
+    roster = (recognition, workbook)
+    notices = recognition.findings.filter { $0.severity != .failure }
+    let failures = recognition.findings.filter { $0.severity == .failure }
+    if !failures.isEmpty { throw FileRefusal(failures) }
+  }
+
+  var emptyContent: RosterContent? {
+    guard let roster, let form = roster.recognition.form, !roster.recognition.layouts.isEmpty else { return nil }
+    return RosterContent(form: form, layouts: roster.recognition.layouts)
+  }
+
+  func outcome(
+    status: FileStatus, counts: RowCounts, failureWorkbook: String?, findings: [Finding]
+  ) -> FileOutcome {
+    FileOutcome(
+      path: input.displayPath, sha256: sha256, form: form, organization: organization, status: status, counts: counts,
+      failureWorkbook: failureWorkbook, findings: findings, wasReadable: roster != nil)
+  }
+
+  /// All rows of a file that is refused as a whole, so that they can be given back; nil when they cannot be read.
+  func allRows() throws -> (content: RosterContent, rows: [FailureBook.FailedRow])? {
+    guard let roster, let form = roster.recognition.formByHeaders, !roster.recognition.layouts.isEmpty else {
+      return nil
+    }
+    var content = RosterContent(form: form, layouts: roster.recognition.layouts)
+    let rows =
+      form == .organizations
+      ? try allRows(&content, roster.workbook, OrganizationDecoder())
+      : try allRows(&content, roster.workbook, PersonDecoder(form: form))
+    return (content, rows)
+  }
+
+  private func allRows<Decoder: EntryDecoder>(
+    _ content: inout RosterContent, _ workbook: Workbook, _ decoder: Decoder
+  ) throws -> [FailureBook.FailedRow] {
+    try content.read(workbook, decoder: decoder) { .init(report: $0.report, organization: nil) }.map { row in
+      FailureBook.FailedRow(
+        batch: row.batch, indexInBatch: row.indexInBatch, originalRow: row.originalRow ?? String(row.report.row),
+        findings: [])
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Forms
+import Foundation
+import RosterModel
+import Store
+import Validation
+import WorkbookReader
+
+/// Takes one file from its bytes to loaded rows, failure workbook and archive.
+struct FileImport {
+  let session: StoreSession
+  let options: ImportOptions
+  let places: OutputPlaces
+  /// nil when nothing is kept.
+  let run: Int?
+  /// Whether accepted rows are written (and, without a run, rolled back later).
+  let loads: Bool
+
+  /// Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
+  func take(_ input: InputFile) throws -> FileOutcome {
+    var draft = FileDraft(input: input)
+    let outcome: FileOutcome
+    do {
+      outcome = try take(&draft)
+    } catch let refusal as FileRefusal {
+      outcome = try refuse(draft, refusal.findings)
+    } catch let error as WorkbookError {
+      draft.roster = nil
+      outcome = try refuse(draft, [WorkbookRefusal.finding(for: error)])
+    }
+    try places.archive(input, refused: outcome.status == .refused)
+    return outcome
+  }
+
+  private func take(_ draft: inout FileDraft) throws -> FileOutcome {
+    let content = try FileContent.read(draft.input.url)
+    draft.sha256 = content.sha256
+    let workbook = try Workbook.open(content.bytes)
+    let recognition = try FormRecognition.recognise(workbook, expected: options.form)
+    try draft.recognised(recognition, workbook)
+    guard let form = recognition.form else { throw FileRefusal(recognition.findings) }
+    let organization = try OrganizationChoice(session: session).organization(
+      stamp: recognition.stamp, option: options.organization, folders: draft.input.folders, form: form)
+    draft.organization = organization
+    try FormFit.check(form, for: organization)
+    if let earlier = try earlier(draft, form) { return try repeated(draft, earlier) }
+    let context = TrackContext(session: session, options: options, form: form, organization: organization)
+    if form == .organizations { return try process(draft, workbook, OrganizationTrack(context)) }
+    guard let organization else { throw FileRefusal(Finding(.organizationUnknown)) }
+    return try process(draft, workbook, PersonTrack(context, organization: organization))
+  }
+
+  private func process<Track: EntryTrack>(
+    _ draft: FileDraft, _ workbook: Workbook, _ track: Track
+  ) throws -> FileOutcome {
+    guard var content = draft.emptyContent else { throw FileRefusal(Finding(.noHeaderRow)) }
+    var track = track
+    var rows = try track.read(workbook, into: &content)
+    guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
+    return try session.atomically {
+      try track.checkTogether(&rows)
+      let result = RowResult(rows)
+      let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
+      let book = try writeFailureBook(draft, content, result, findings)
+      let outcome = draft.outcome(
+        status: result.status, counts: result.counts, failureWorkbook: book, findings: findings)
+      if loads { try track.load(rows, file: try enter(outcome)) }
+      return outcome
+    }
+  }
+
+  // MARK: Ledger
+
+  /// Enters the file and its findings; returns its number.
+  private func enter(_ outcome: FileOutcome) throws -> Int64 {
+    let run = try run ?? session.beginRun(startedAt: "", asOf: options.asOf, policy: options.policy.digest)
+    let record = FileRecord(
+      path: outcome.path, sha256: outcome.sha256, form: outcome.form?.rawValue,
+      organizationCode: outcome.organization?.code, policy: options.policy.digest, status: outcome.status,
+      counts: outcome.counts, failureWorkbook: outcome.failureWorkbook)
+    let file = try session.enterFile(record, run: run)
+    try session.enterFindings(outcome.findings, file: file)
+    return file
+  }
+
+  private func earlier(_ draft: FileDraft, _ form: Form) throws -> (run: Int, counts: RowCounts)? {
+    guard let sha256 = draft.sha256, !options.updates else { return nil }
+    return try session.earlierRun(
+      sha256: sha256, form: form.rawValue, organizationCode: draft.organization?.code,
+      policy: options.policy.digest)
+  }
+
+  /// FIL-108: the same content was taken whole; nothing is read again.
+  private func repeated(_ draft: FileDraft, _ earlier: (run: Int, counts: RowCounts)) throws -> FileOutcome {
+    let outcome = draft.outcome(
+      status: .unchanged, counts: earlier.counts, failureWorkbook: nil,
+      findings: [Finding(.handedInBefore, arguments: [.number(earlier.run)])])
+    if loads { _ = try session.atomically { try enter(outcome) } }
+    return outcome
+  }
+
+  /// FIL-108 for content that was taken in part before, and again nothing new came in.
+  private func handedInBefore(_ draft: FileDraft, _ result: RowResult) throws -> [Finding] {
+    guard result.counts.imported == 0, result.counts.updated == 0, let sha256 = draft.sha256, let form = draft.form,
+      let run = try session.latestRun(
+        sha256: sha256, form: form.rawValue, organizationCode: draft.organization?.code)
+    else { return [] }
+    return [Finding(.handedInBefore, arguments: [.number(run)])]
+  }
+
+  // MARK: Refusals and failure workbooks
+
+  /// The whole file stays out. Its rows go back with the file's reasons where they could be read at all.
+  private func refuse(_ draft: FileDraft, _ findings: [Finding]) throws -> FileOutcome {
+    let failures = findings.filter { $0.severity == .failure }
+    let content = try draft.allRows()
+    var counts = RowCounts()
+    counts.read = content?.rows.count ?? 0
+    counts.failed = counts.read
+    let all = draft.notices.filter { !findings.contains($0) } + findings
+    var place: URL?
+    if let content, !content.rows.isEmpty {
+      place = places.failure(of: draft.input, extension: "xlsx")
+      if let place {
+        let rows = content.rows.map {
+          FailureBook.FailedRow(
+            batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
+        }
+        try write(draft, content.content, rows, counts, all, to: place)
+      }
+    } else {
+      place = places.failure(of: draft.input, extension: "txt")
+      if let place {
+        try RefusalNote.write(
+          failures, name: draft.input.url.lastPathComponent, language: options.language, to: place)
+      }
+    }
+    let outcome = draft.outcome(
+      status: .refused, counts: counts, failureWorkbook: place.map(places.display), findings: all)
+    if loads { _ = try session.atomically { try enter(outcome) } }
+    return outcome
+  }
+
+  private func writeFailureBook(
+    _ draft: FileDraft, _ content: RosterContent, _ result: RowResult, _ findings: [Finding]
+  ) throws -> String? {
+    guard !result.failed.isEmpty, let place = places.failure(of: draft.input, extension: "xlsx") else { return nil }
+    try write(draft, content, result.failed, result.counts, findings, to: place)
+    return places.display(place)
+  }
+
+  private func write(
+    _ draft: FileDraft, _ content: RosterContent, _ rows: [FailureBook.FailedRow], _ counts: RowCounts,
+    _ findings: [Finding], to place: URL
+  ) throws {
+    let outcome = draft.outcome(status: .partial, counts: counts, failureWorkbook: nil, findings: [])
+    let summary = FailureSummary(
+      line: outcome.summary(in: options.language), fileName: draft.input.url.lastPathComponent,
+      sha256: draft.sha256 ?? "", asOf: options.asOf, form: content.form, organization: draft.organization,
+      policy: options.policy.digest, counts: counts, findings: findings)
+    let book = FailureBook(
+      content: content, organization: draft.organization, language: options.language, asOf: options.asOf)
+    try PlacedFile.put(place) { path in try book.write(rows, summary: summary, to: path) }
+  }
+}

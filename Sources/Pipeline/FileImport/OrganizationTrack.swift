@@ -1,0 +1,64 @@
+import Forms
+import RosterModel
+import Store
+import Validation
+import WorkbookReader
+
+/// Organisations: the form 批量创建下级组织.
+struct OrganizationTrack: EntryTrack {
+  private let context: TrackContext
+  private var planned: [PlannedOrganization] = []
+
+  init(_ context: TrackContext) { self.context = context }
+
+  mutating func read(
+    _ workbook: Workbook, into content: inout RosterContent
+  ) throws -> [CheckedRow<OrganizationEntry>] {
+    let ruleContext = context.ruleContext(nil)
+    return try content.read(workbook, decoder: OrganizationDecoder()) { row in
+      var report = row.report
+      if !report.findings.contains(where: { $0.code == .columnsShifted }) {
+        for rule in RuleCatalogue.organization { rule.check(row.entry, in: ruleContext, report: &report) }
+      }
+      return .init(report: report, organization: nil)
+    }
+  }
+
+  mutating func checkTogether(_ rows: inout [CheckedRow<OrganizationEntry>]) throws {
+    let plan = try OrganizationPlan(rows, register: context.register, updates: context.options.updates)
+    rows = plan.rows
+    planned = plan.accepted
+  }
+
+  func load(_ rows: [CheckedRow<OrganizationEntry>], file: Int64) throws {
+    var numbers: [Int: Int64] = [:]
+    for organization in planned {
+      let row = rows[organization.row]
+      let source = Provenance(file: file, row: row.report.row)
+      switch row.disposition {
+      case .insert:
+        numbers[organization.row] = try insert(organization, row.entry, numbers, source)
+      case .update(let id, let changed):
+        numbers[organization.row] = id
+        try context.session.updateOrganization(id: id, row.entry, changed: changed, from: source)
+      case .unchanged:
+        numbers[organization.row] = try context.session.organization(code: organization.code)?.id
+      case .attach, nil: break
+      }
+    }
+  }
+
+  private func insert(
+    _ organization: PlannedOrganization, _ entry: OrganizationEntry, _ numbers: [Int: Int64], _ source: Provenance
+  ) throws -> Int64 {
+    let parent: Int64? =
+      switch organization.superior {
+      case .none: nil
+      case .stored(let stored): stored.id
+      case .row(let row): numbers[row]
+      }
+    return try context.session.insertOrganization(
+      entry, code: organization.code, fullName: organization.fullName, province: organization.province,
+      parent: parent, from: source)
+  }
+}

@@ -1,0 +1,37 @@
+import RosterModel
+import Store
+import Validation
+
+/// The checked rows of a file, counted.
+struct RowResult {
+  private(set) var counts = RowCounts()
+  private(set) var failed: [FailureBook.FailedRow] = []
+
+  init<Entry>(_ rows: [CheckedRow<Entry>]) {
+    counts.read = rows.count
+    for row in rows {
+      guard row.isAccepted, let disposition = row.disposition else {
+        counts.failed += 1
+        failed.append(RowResult.failedRow(row))
+        continue
+      }
+      switch disposition {
+      case .insert, .attach: counts.imported += 1
+      case .update: counts.updated += 1
+      case .unchanged: counts.unchanged += 1
+      }
+    }
+  }
+
+  var status: FileStatus {
+    if counts.failed == counts.read { return .refused }
+    if counts.failed > 0 { return .partial }
+    return counts.imported + counts.updated > 0 ? .imported : .unchanged
+  }
+
+  private static func failedRow<Entry>(_ row: CheckedRow<Entry>) -> FailureBook.FailedRow {
+    FailureBook.FailedRow(
+      batch: row.batch, indexInBatch: row.indexInBatch, originalRow: row.originalRow ?? String(row.report.row),
+      findings: row.report.findings)
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// Lists the files of a run in a stable order.
+public struct InputCollector {
+  private let workspace: Workspace?
+
+  public init(workspace: Workspace?) { self.workspace = workspace }
+
+  /// The workspace's Inbox, recursively.
+  public func inboxFiles() throws -> [InputFile] {
+    guard let workspace else { return [] }
+    return try files(below: workspace.inbox)
+  }
+
+  /// Files as named, folders recursively. A path that does not exist is an error, an unreadable file is not (yet).
+  public func files(at paths: [String]) throws -> [InputFile] {
+    var seen: Set<String> = []
+    return try paths.flatMap { path -> [InputFile] in
+      let url = URL(fileURLWithPath: path)
+      let resolved = url.resolvingSymlinksInPath().path
+      guard let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType else {
+        throw PipelineError.cannotRead(path, "no such file or folder")
+      }
+      return type == .typeDirectory ? try files(below: url) : [file(url, root: nil, given: path)]
+    }.filter { seen.insert($0.url.standardizedFileURL.path).inserted }
+  }
+
+  private func files(below folder: URL) throws -> [InputFile] {
+    guard let names = FileManager.default.enumerator(atPath: folder.path) else {
+      throw PipelineError.cannotRead(folder.path, "the folder cannot be listed")
+    }
+    var paths: [String] = []
+    while let name = names.nextObject() as? String {
+      if InputCollector.isLeftAlone(name) {
+        names.skipDescendants()
+      } else if names.fileAttributes?[.type] as? FileAttributeType != .typeDirectory {
+        paths.append(name)
+      }
+    }
+    return paths.sorted(by: InputCollector.precedes).map {
+      file(folder.appendingPathComponent($0), root: folder, given: nil)
+    }
+  }
+
+  /// Byte order, so that no locale changes it.
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  /// Hidden files, Excel's lock files and what systems leave behind.
+  private static func isLeftAlone(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasPrefix(".") || name.hasPrefix("~$") || ["Thumbs.db", "desktop.ini", "__MACOSX"].contains(name)
+  }
+
+  private func file(_ url: URL, root: URL?, given: String?) -> InputFile {
+    let inInbox = workspace.flatMap { RelativePath.of(url, below: $0.inbox) }
+    let relative = inInbox ?? root.flatMap { RelativePath.of(url, below: $0) } ?? url.lastPathComponent
+    let display = inInbox.map { "Inbox/" + $0 } ?? given ?? url.path
+    return InputFile(url: url, displayPath: display, relativePath: relative, isFromInbox: inInbox != nil)
+  }
+}

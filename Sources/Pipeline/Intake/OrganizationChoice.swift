@@ -1,0 +1,61 @@
+import Forms
+import RosterModel
+import Store
+
+/// Finds the organisation a file is for: the stamp, else `--org`, else the folder (design section 2).
+struct OrganizationChoice {
+  let session: StoreSession
+
+  /// `option` is the text of `--org`; `folders` outermost first. nil is only given for the `organizations` form,
+  /// whose rows name their superiors themselves.
+  func organization(
+    stamp: Stamp?, option: String?, folders: [String], form: Form
+  ) throws -> Organization? {
+    let stamped = try stamp?.organization.map { try named($0, origin: ("模板标记", "the stamp")) }
+    let given = try option.map { try named($0, origin: ("--org", "--org")) } ?? byFolders(folders)
+    if let stamped, let given, stamped.id != given.id {
+      throw FileRefusal(
+        Finding(.stampAndFolderDisagree, arguments: [.text(stamped.fullName), .text(given.fullName)]))
+    }
+    if let organization = stamped ?? given { return organization }
+    if form == .organizations { return nil }
+    throw FileRefusal(Finding(.organizationUnknown, arguments: [nothingSaid(folders)]))
+  }
+
+  private func named(_ text: String, origin: (zh: String, en: String)) throws -> Organization {
+    let found = try session.organizations(matching: text)
+    if let exact = found.first(where: { $0.code == text || $0.fullName == text }) { return exact }
+    if let only = found.first, found.count == 1 { return only }
+    let words =
+      found.isEmpty
+      ? LocalizedText(zh: "\(origin.zh)中的“\(text)”尚未登记", en: "“\(text)” of \(origin.en) is not registered")
+      : LocalizedText(zh: "\(origin.zh)中的“\(text)”不止一个", en: "“\(text)” of \(origin.en) names more than one")
+    throw FileRefusal(Finding(.organizationUnknown, arguments: [.words(words)]))
+  }
+
+  /// Walks down the folders; a short name that several organisations share means the one below the folder above.
+  private func byFolders(_ folders: [String]) throws -> Organization? {
+    var current: Organization?
+    for folder in folders {
+      let found = try session.organizations(matching: folder)
+      let exact = found.filter { $0.code == folder || $0.fullName == folder }
+      let candidates = exact.isEmpty ? found : exact
+      if candidates.count == 1 {
+        current = candidates[0]
+      } else if let above = current {
+        let below = candidates.filter { $0.code.hasPrefix(above.code + ".") }
+        if below.count == 1 { current = below[0] }
+      }
+    }
+    return current
+  }
+
+  private func nothingSaid(_ folders: [String]) -> FindingArgument {
+    guard let folder = folders.last else {
+      return .words(LocalizedText(zh: "没有标记，也没有指定 --org", en: "no stamp and no --org"))
+    }
+    return .words(
+      LocalizedText(
+        zh: "文件夹“\(folder)”不是已登记组织的编码、全称或简称", en: "the folder “\(folder)” is no registered organisation"))
+  }
+}

@@ -1,0 +1,35 @@
+public import Foundation
+import Forms
+public import RosterModel
+public import Store
+import WorkbookWriter
+
+/// `roster template`: writes a blank form.
+public enum BlankFormFile {
+  /// The date forms are stamped with: blank forms do not change from day to day.
+  private static let created = CivilDate(year: 2026, month: 1, day: 1)
+
+  /// `organization` is a code, full or short name and needs a store. Throws `PipelineError`, `StoreError`.
+  public static func write(_ form: Form, organization text: String?, store: RosterStore?, to url: URL) throws {
+    var organization: Organization?
+    var branches: [String] = []
+    if let text, let store {
+      (organization, branches) = try store.withSession(discarding: true) { session in
+        let found = try self.organization(text, session)
+        return (found, try session.organizations(below: found.id).filter(\.category.isBranch).map(\.fullName))
+      }
+    }
+    guard let created else { return }
+    let book = FormBook.form(.of(form), organization: organization, branches: branches, created: created)
+    try PlacedFile.put(url) { path in try writeBlankForm(book, to: path) }
+  }
+
+  private static func organization(_ text: String, _ session: StoreSession) throws -> Organization {
+    let found = try session.organizations(matching: text)
+    if let exact = found.first(where: { $0.code == text || $0.fullName == text }) ?? (found.count == 1 ? found[0] : nil) {
+      return exact
+    }
+    throw PipelineError.usage(
+      found.isEmpty ? "no organisation “\(text)” is registered" : "“\(text)” names \(found.count) organisations")
+  }
+}

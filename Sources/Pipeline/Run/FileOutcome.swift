@@ -1,0 +1,50 @@
+public import RosterModel
+public import Store
+
+/// What became of one file.
+public struct FileOutcome: Sendable {
+  public let path: String
+  /// nil when the file could not be opened.
+  public let sha256: String?
+  public let form: Form?
+  public let organization: Organization?
+  public let status: FileStatus
+  public let counts: RowCounts
+  /// As reports show it; nil when none was written.
+  public let failureWorkbook: String?
+  public let findings: [Finding]
+  /// False when the content could not be read at all.
+  public let wasReadable: Bool
+
+  /// The seeds' sentence (F11): `成功导入 47 位团员，3 位团员导入失败`; what was there already or was changed is added.
+  public func summary(in language: Language) -> String {
+    let noun = (form ?? .branchMembers).noun[language]
+    let good = counts.imported, bad = counts.failed
+    switch language {
+    case .zh:
+      return "成功导入 \(good) \(noun)，\(bad) \(noun)导入失败" + (counts.updated > 0 ? "，更新 \(counts.updated) \(noun)" : "")
+        + (counts.unchanged > 0 ? "，\(counts.unchanged) \(noun)此前已导入" : "")
+    case .en:
+      return "\(good) \(noun) imported, \(bad) failed" + (counts.updated > 0 ? ", \(counts.updated) updated" : "")
+        + (counts.unchanged > 0 ? ", \(counts.unchanged) unchanged" : "")
+    }
+  }
+}
+
+/// What became of a run.
+public struct RunOutcome: Sendable {
+  /// nil for a dry run or a check, which leave no trace.
+  public let run: Int?
+  public let asOf: CivilDate
+  public let policy: String
+  public let isDryRun: Bool
+  public let files: [FileOutcome]
+
+  public var totals: RowCounts { files.reduce(into: RowCounts()) { $0 += $1.counts } }
+
+  /// Whether any row or file was kept out.
+  public var hasFailures: Bool { files.contains { $0.counts.failed > 0 || $0.status == .refused } }
+
+  /// Whether there were files and none could be read.
+  public var couldReadNothing: Bool { !files.isEmpty && files.allSatisfy { !$0.wasReadable } }
+}

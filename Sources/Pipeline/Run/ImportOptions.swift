@@ -1,0 +1,69 @@
+public import Foundation
+public import RosterModel
+public import Validation
+
+/// What a run is asked to do.
+public struct ImportOptions: Sendable {
+  public enum Mode: Sendable {
+    /// Good rows go in.
+    case load
+    /// The same way, rolled back at the end.
+    case dryRun
+    /// Validate only.
+    case check
+  }
+
+  public var mode: Mode
+  public var asOf: CivilDate
+  public var policy: LoadedPolicy
+  public var language: Language
+  /// `--org`: code, full or short name.
+  public var organization: String?
+  /// `--form`.
+  public var form: Form?
+  /// `--update`.
+  public var updates: Bool
+  /// Where failure workbooks go; nil writes none.
+  public var failures: URL?
+
+  public init(
+    mode: Mode, asOf: CivilDate, policy: LoadedPolicy, language: Language = .zh, organization: String? = nil,
+    form: Form? = nil, updates: Bool = false, failures: URL? = nil
+  ) {
+    self.mode = mode
+    self.asOf = asOf
+    self.policy = policy
+    self.language = language
+    self.organization = organization
+    self.form = form
+    self.updates = updates
+    self.failures = failures
+  }
+}
+
+/// A policy and the digest of the files it was read from.
+public struct LoadedPolicy: Sendable {
+  public let policy: Policy
+  /// `sha256:` and 64 hexadecimal digits.
+  public let digest: String
+
+  /// The edition built into the program.
+  public static func builtIn() throws -> LoadedPolicy { try LoadedPolicy(PolicyFiles.builtIn) }
+
+  /// The files of a folder (`--policy DIR`). Throws `PolicyError` or `PipelineError.cannotRead`.
+  public static func read(folder: URL) throws -> LoadedPolicy {
+    let files = try PolicyFiles.names.map { name -> (name: String, bytes: [UInt8]) in
+      let url = folder.appendingPathComponent(name)
+      guard let data = FileManager.default.contents(atPath: url.path) else {
+        throw PipelineError.cannotRead(url.path, "the policy file is missing")
+      }
+      return (name, [UInt8](data))
+    }
+    return try LoadedPolicy(PolicyFiles(files: files))
+  }
+
+  private init(_ files: PolicyFiles) throws {
+    policy = try files.policy()
+    digest = "sha256:" + FileContent.digest(of: files.files.flatMap { Array($0.name.utf8) + [0] + $0.bytes + [0] })
+  }
+}

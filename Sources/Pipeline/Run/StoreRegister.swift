@@ -1,0 +1,35 @@
+import Identifiers
+import RosterModel
+import Store
+import Validation
+
+/// The store as the rules ask it.
+struct StoreRegister: Register {
+  let session: StoreSession
+
+  var hasNoPersons: Bool { get throws { try session.hasNoPersons() } }
+
+  var root: Organization? { get throws { try session.rootOrganization() } }
+
+  func person(with id: ResidentID, postIn organization: Int64?) throws -> StoredPerson? {
+    try session.person(with: id, postIn: organization).map {
+      StoredPerson(id: $0.id, entry: $0.entry, branchID: $0.branchID)
+    }
+  }
+
+  func holder(ofDevelopmentNumber number: String) throws -> NumberHolder? {
+    try session.holder(ofDevelopmentNumber: number).map {
+      NumberHolder(residentID: $0.residentID, branchID: $0.branchID)
+    }
+  }
+
+  func organizations(matching text: String) throws -> [Organization] { try session.organizations(matching: text) }
+
+  func organization(id: Int64) throws -> Organization? { try session.organization(id: id) }
+
+  func organizations(below id: Int64) throws -> [Organization] { try session.organizations(below: id) }
+
+  func organization(schoolCode: String) throws -> Organization? { try session.organization(schoolCode: schoolCode) }
+
+  func details(ofOrganization id: Int64) throws -> OrganizationEntry? { try session.details(ofOrganization: id) }
+}

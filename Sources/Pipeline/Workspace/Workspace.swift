@@ -1,0 +1,46 @@
+public import Foundation
+
+/// A workspace folder: the database and the folders files travel through.
+public struct Workspace: Sendable {
+  public let root: URL
+
+  public init(root: URL) { self.root = root.standardizedFileURL }
+
+  public var database: URL { root.appendingPathComponent("roster.db") }
+  public var inbox: URL { root.appendingPathComponent("Inbox", isDirectory: true) }
+  public var failures: URL { root.appendingPathComponent("Failures", isDirectory: true) }
+  public var archive: URL { root.appendingPathComponent("Archive", isDirectory: true) }
+  public var reports: URL { root.appendingPathComponent("Reports", isDirectory: true) }
+
+  /// A folder is a workspace when it holds `roster.db` and `Inbox`.
+  public var exists: Bool {
+    FileManager.default.fileExists(atPath: database.path) && FileManager.default.fileExists(atPath: inbox.path)
+  }
+
+  /// Makes the folders (0700) and an empty database (0600); what is there already stays.
+  public func create() throws {
+    for folder in [root, inbox, failures, archive, reports] { try PrivateFile.makeFolder(folder) }
+    try PrivateFile.makeFile(database)
+  }
+
+  /// Path of `file` below the workspace's root, as reports show it; its own path when it lies outside.
+  public func displayPath(of file: URL) -> String {
+    RelativePath.of(file, below: root) ?? file.path
+  }
+}
+
+/// Paths below a folder.
+enum RelativePath {
+  /// nil when `file` does not lie below `folder`.
+  static func of(_ file: URL, below folder: URL) -> String? {
+    let folderPath = resolved(folder), filePath = resolved(file)
+    let prefix = folderPath.hasSuffix("/") ? folderPath : folderPath + "/"
+    guard filePath.hasPrefix(prefix) else { return nil }
+    return String(filePath.dropFirst(prefix.count))
+  }
+
+  private static func resolved(_ url: URL) -> String {
+    let folder = url.deletingLastPathComponent().resolvingSymlinksInPath().path
+    return (folder.hasSuffix("/") ? folder : folder + "/") + url.lastPathComponent
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Check rosters and load the good rows.",
+    discussion: """
+      Without a path the workspace's Inbox is taken, recursively; taken files move to Archive/. Files named here stay \
+      where they are. Wrong rows come back as Failures/…-导入失败.xlsx.
+      """)
+
+  @Argument(help: "Workbooks or folders (default: the Inbox).")
+  var paths: [String] = []
+
+  @Flag(name: .customLong("dry-run"), help: "Do everything and keep nothing.")
+  var dryRun = false
+
+  @OptionGroup var arguments: ImportArguments
+
+  func run() throws {
+    try ExitCodes.reporting {
+      let workspace = try arguments.common.openWorkspace()
+      let store = try arguments.common.requireStore(workspace)
+      if paths.isEmpty, workspace == nil { throw ValidationError("name the files: a database alone has no Inbox") }
+      let collector = InputCollector(workspace: workspace)
+      let files = try paths.isEmpty ? collector.inboxFiles() : collector.files(at: paths)
+      let options = try arguments.options(dryRun ? .dryRun : .load, failures: dryRun ? nil : workspace?.failures)
+      return try arguments.run(files, options, store: store, workspace: workspace)
+    }
+  }
+}

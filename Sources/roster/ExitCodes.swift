@@ -1,0 +1,48 @@
+import ArgumentParser
+import Pipeline
+import Store
+
+/// Every exit code of the program (design section 2; the numbers above 1 are those of sysexits.h).
+enum ExitCodes {
+  /// Every row is in, or there was nothing to do.
+  static let success: Int32 = 0
+  /// Finished, but some rows or files failed.
+  static let someFailed: Int32 = 1
+  static let usage: Int32 = 64
+  /// No file could be read.
+  static let nothingReadable: Int32 = 65
+  static let cannotWrite: Int32 = 73
+  static let inputOutput: Int32 = 74
+  /// Another run holds the database; try again.
+  static let locked: Int32 = 75
+
+  static func code(for outcome: RunOutcome) -> Int32 {
+    if outcome.couldReadNothing { return nothingReadable }
+    return outcome.hasFailures ? someFailed : success
+  }
+
+  static func code(for error: any Error) -> Int32 {
+    switch error {
+    case StoreError.locked: locked
+    case PipelineError.cannotWrite: cannotWrite
+    case PipelineError.usage: usage
+    default: inputOutput
+    }
+  }
+
+  /// Runs `body`; an error becomes one line on stderr and its exit code.
+  static func reporting(_ body: () throws -> Int32) throws {
+    let code: Int32
+    do {
+      code = try body()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      Console.error("roster: \(error)")
+      code = self.code(for: error)
+    }
+    if code != success { throw ExitCode(code) }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import RosterModel
+import Store
+
+/// Where the data are, and how to speak.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The workspace (default: the current folder when it is one).", valueName: "dir"))
+  var workspace: String?
+
+  @Option(help: ArgumentHelp("A database alone, without a workspace.", valueName: "file"))
+  var database: String?
+
+  @Option(help: "Language of results and failure workbooks: zh or en (default: from the locale, else zh).")
+  var language: Language?
+
+  func validate() throws {
+    if workspace != nil, database != nil { throw ValidationError("give --workspace or --database, not both") }
+  }
+
+  var chosenLanguage: Language { Self.language(language) }
+
+  /// The one asked for; otherwise zh unless the locale says English.
+  static func language(_ asked: Language?) -> Language {
+    if let asked { return asked }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]]
+      .compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("en") ? .en : .zh
+  }
+
+  /// nil when none is named and the current folder is none. Throws when the one named is none.
+  func openWorkspace() throws -> Workspace? {
+    guard database == nil else { return nil }
+    let named = Workspace(root: URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath))
+    if named.exists { return named }
+    if let workspace {
+      throw PipelineError.cannotRead(workspace, "this is no workspace; make one with `roster init \(workspace)`")
+    }
+    return nil
+  }
+
+  /// The store of the workspace or the database named; nil when there is neither.
+  func openStore(_ workspace: Workspace?) throws -> RosterStore? {
+    if let workspace { return try RosterStore(path: workspace.database.path) }
+    guard let database else { return nil }
+    guard FileManager.default.fileExists(atPath: database) else {
+      throw PipelineError.cannotRead(database, "no such database")
+    }
+    return try RosterStore(path: database)
+  }
+
+  /// As `openStore`, for commands that cannot do without one.
+  func requireStore(_ workspace: Workspace?) throws -> RosterStore {
+    guard let store = try openStore(workspace) else {
+      throw ValidationError(
+        "no workspace here: make one with `roster init DIR`, or name one with --workspace or --database")
+    }
+    return store
+  }
+}

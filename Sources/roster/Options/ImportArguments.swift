@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import RosterModel
+import Store
+
+/// What `import` and `check` have in common.
+struct ImportArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The organisation of files that do not say it: code, full or short name.", valueName: "code"))
+  var org: String?
+
+  @Option(help: "The form of the files: organizations, branch-members, subordinate-members, own-cadres.")
+  var form: Form?
+
+  @Flag(help: "Change the stored data of people already there, identity excepted.")
+  var update = false
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day of the check (default: today in Asia/Shanghai).", valueName: "yyyy-mm-dd"))
+  var asOf: CivilDate?
+
+  @Option(help: ArgumentHelp("Where failure workbooks go.", valueName: "dir"))
+  var failures: String?
+
+  @Option(help: ArgumentHelp("Write the report as JSON; - for stdout.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("A folder of policy files instead of the built-in ones.", valueName: "dir"))
+  var policy: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Print every finding.")
+  var verbose = false
+
+  @Flag(name: .customLong("no-progress"), help: "No progress bar, also on a terminal.")
+  var noProgress = false
+
+  @OptionGroup var common: CommonOptions
+
+  func options(_ mode: ImportOptions.Mode, failures: URL?) throws -> ImportOptions {
+    let loaded =
+      try policy.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
+    return ImportOptions(
+      mode: mode, asOf: try asOf ?? Self.today(), policy: loaded, language: common.chosenLanguage, organization: org,
+      form: form, updates: update,
+      failures: self.failures.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? failures)
+  }
+
+  /// China has kept UTC+8 all year since 1991; the zone's database need not be installed.
+  private static func today() throws -> CivilDate {
+    let days = (Date().timeIntervalSince1970 + 8 * 3600) / 86_400
+    guard let today = CivilDate(daysSinceEpoch: Int(days.rounded(.down))) else {
+      throw PipelineError.usage("the clock is wrong: give --as-of")
+    }
+    return today
+  }
+
+  /// Runs, reports, and gives the exit code.
+  func run(_ files: [InputFile], _ options: ImportOptions, store: RosterStore, workspace: Workspace?) throws -> Int32 {
+    let bar = ProgressBar(total: files.count, wanted: !quiet && !noProgress)
+    let outcome = try ImportRun(store: store, workspace: workspace, options: options)
+      .run(files, exitCode: ExitCodes.code(for:)) { bar.show($0) }
+    try report(outcome, options.language)
+    return ExitCodes.code(for: outcome)
+  }
+
+  private func report(_ outcome: RunOutcome, _ language: Language) throws {
+    if !quiet, json != "-" {
+      for line in RunPrinter(language: language, isVerbose: verbose).lines(for: outcome) { Console.print(line) }
+    }
+    guard let json else { return }
+    let data = try RunReport(outcome, language: language).json()
+    if json == "-" { Console.write(data) } else { try ReportFile.write(data, to: URL(fileURLWithPath: json)) }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Pipeline
+import Store
+
+/// Runs of the past, as JSON (schema 1).
+enum HistoryReport {
+  struct Run: Encodable {
+    let run: Int
+    let startedAt: String
+    let finishedAt: String?
+    let asOf: String
+    let policy: String
+    let exitCode: Int?
+    let files: Int
+    let rows: RunReport.Rows
+
+    init(_ record: RunRecord) {
+      (run, startedAt, finishedAt) = (record.id, record.startedAt, record.finishedAt)
+      (asOf, policy, exitCode, files) = (record.asOf, record.policy, record.exitCode, record.files)
+      rows = RunReport.Rows(record.counts)
+    }
+  }
+
+  struct File: Encodable {
+    let path: String
+    let sha256: String?
+    let form: String?
+    let organization: String?
+    let status: String
+    let rows: RunReport.Rows
+    let failureWorkbook: String?
+    let findings: [Line]
+  }
+
+  struct Line: Encodable {
+    let code: String
+    let severity: String
+    let sheet: String?
+    let row: Int?
+    let column: String?
+    let field: String?
+    let message: String
+  }
+
+  struct Runs: Encodable {
+    let schema = 1
+    let runs: [Run]
+  }
+
+  struct Show: Encodable {
+    let schema = 1
+    let run: Run
+    let files: [File]
+  }
+
+  static func runs(_ records: [RunRecord]) -> Runs { Runs(runs: records.map(Run.init)) }
+
+  static func show(_ run: RunRecord, _ files: [FileRecord], _ findings: [FindingRecord]) -> Show {
+    let byPath = Dictionary(grouping: findings, by: \.path)
+    return Show(
+      run: Run(run),
+      files: files.map { file in
+        File(
+          path: file.path, sha256: file.sha256, form: file.form, organization: file.organizationCode,
+          status: file.status.rawValue, rows: RunReport.Rows(file.counts), failureWorkbook: file.failureWorkbook,
+          findings: (byPath[file.path] ?? []).map {
+            Line(
+              code: $0.code, severity: $0.severity, sheet: $0.sheet, row: $0.row, column: $0.column, field: $0.field,
+              message: $0.message)
+          })
+      })
+  }
+}
+
+extension ReportFile {
+  /// One JSON document to `place`, or to stdout for `-`.
+  static func put(_ report: some Encodable, to place: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(report) + Data("\n".utf8)
+    if place == "-" { Console.write(data) } else { try write(data, to: URL(fileURLWithPath: place)) }
+  }
+}

@@ -69,7 +69,26 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], swiftSettings: strictTests),
+    .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"], swiftSettings: strictTests),
     .testTarget(name: "WorkbookReaderTests", dependencies: ["WorkbookReader"], swiftSettings: strictTests),
-    .testTarget(name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strictTests),
+    .testTarget(
+      name: "FormsTests", dependencies: ["Forms", "Identifiers", "RosterModel", "WorkbookReader"],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["Validation", "Identifiers", "RosterModel"], swiftSettings: strictTests),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Identifiers", "RosterModel"], swiftSettings: strictTests),
+    .testTarget(
+      name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strictTests),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Pipeline", "Forms", "Identifiers", "RosterModel", "Store", "Validation", "WorkbookReader",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["roster", "RosterModel", "WorkbookReader"],
+      swiftSettings: strictTests),
   ]
 )

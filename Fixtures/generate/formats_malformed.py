@@ -42,6 +42,13 @@ def broken_parts(base):
             **base, SHEET: sheet('<row><c t="str"><v>??</v></c></row>').replace(b"??", data)}
         yield f"utf8-string-{name}", "damaged", "a shared string that is not UTF-8", {
             **base, STRINGS: strings("<si><t>??</t></si>").replace(b"??", data)}
+    lone = "<?xml version='1.0' encoding='UTF-16'?>" + sheet('<row><c t="str"><v>?</v></c></row>').decode().split("?>")[1]
+    yield "utf16-surrogate", "damaged", "half of a surrogate pair in UTF-16", {
+        **base, SHEET: lone.encode("utf-16").replace("?</v>".encode("utf-16-le"), b"\x00\xd8" + "</v>".encode("utf-16-le"))}
+    yield "encoding-unknown", "damaged", "an encoding nobody knows", {
+        **base, SHEET: base[SHEET].replace(b"UTF-8", b"X-KLINGON")}
+    yield "encoding-wrong", "damaged", "GB18030 that claims to be UTF-8", {
+        **base, STRINGS: base[STRINGS].decode().encode("gb18030")}
     yield "string-index", "damaged", "a shared string that is not there", book('<row><c t="s"><v>4000000</v></c></row>')
     yield "string-negative", "damaged", "a negative shared string", book('<row><c t="s"><v>-1</v></c></row>')
     yield "string-huge", "damaged", "a shared string index beyond 64 bits", book(

@@ -79,6 +79,9 @@ def rezipped(base):
     yield "bom", "a byte-order mark before each part", boms
     yield "utf16", "sheet, shared strings and workbook in UTF-16", {
         n: utf16(d) if n in (SHEET, STRINGS, BOOK) else d for n, d in base.items()}
+    yield "gb18030", "sheet and shared strings in GB18030", {
+        n: d.decode().replace("UTF-8", "GB18030").encode("gb18030") if n in (SHEET, STRINGS) else d
+        for n, d in base.items()}
     yield "absolute-targets", "absolute relationship targets", replaced(base, BOOK_RELS, ('Target="', 'Target="/xl/'))
     yield "parent-targets", "relationship targets with ../", replaced(base, BOOK_RELS, ('Target="', 'Target="../xl/'))
     yield "percent-targets", "a relationship target with %20", {

@@ -21,7 +21,8 @@ import WorkbookReader
   @Test(arguments: Fixtures.names(in: "Formats"))
   func theScannerKnowsTheUsualShapes(name: String) throws {
     let left = [
-      "patched-comments", "patched-prefixed", "patched-utf16", "patched-extensions", "patched-inline",
+      "patched-comments", "patched-prefixed", "patched-utf16", "patched-gb18030", "patched-extensions",
+      "patched-inline",
       "patched-comment-late", "patched-no-sheet-data",
     ]
     let bytes = try Fixtures.bytes("Formats/" + name)

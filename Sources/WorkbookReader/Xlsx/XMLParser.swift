@@ -15,6 +15,7 @@ enum XMLParser {
   /// with freed input (Malformed/bomb.xlsx, checksum.xlsx).
   static func parse(_ stream: ZipEntryStream, handler: some XMLHandler) throws {
     _ = isReady
+    roster_xml_silence_thread()
     let run = ParserRun(handler)
     try withExtendedLifetime(run) {
       let context = unsafe try makeContext(run)
@@ -22,7 +23,10 @@ enum XMLParser {
       try unsafe push(stream, into: context, run)
       if let failure = run.failure { throw failure }
       let isWellFormed = unsafe context.pointee.wellFormed != 0
-      guard run.isStopped || isWellFormed else { throw WorkbookError.damaged("a part is not well-formed XML") }
+      // A broken encoding can end a parse without an error (Malformed/utf16-surrogate.xlsx), but not with its root closed.
+      guard run.isStopped || (isWellFormed && run.isRootClosed) else {
+        throw WorkbookError.damaged("a part is not well-formed XML")
+      }
     }
   }
 
@@ -79,6 +83,7 @@ private final class ParserRun {
   private(set) var failure: (any Error)?
   private(set) var isStopped = false
   private var depth = 0
+  private(set) var isRootClosed = false
   private var rootNamespace: UnsafePointer<xmlChar>?
   private var attributes = XMLAttributes()
 
@@ -129,6 +134,7 @@ private final class ParserRun {
 
   func end() {
     depth -= 1
+    isRootClosed = depth == 0
     guarded { try handler.end() }
   }
 

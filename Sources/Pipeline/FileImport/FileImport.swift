@@ -158,7 +158,8 @@ struct FileImport {
       sha256: draft.sha256 ?? "", asOf: options.asOf, form: content.form, organization: draft.organization,
       policy: options.policy.digest, counts: counts, findings: findings)
     let book = FailureBook(
-      content: content, organization: draft.organization, language: options.language, asOf: options.asOf)
+      content: content, organization: draft.organization, stampedFor: draft.roster?.recognition.stamp?.organization,
+      language: options.language, asOf: options.asOf)
     try PlacedFile.put(place) { path in try book.write(rows, summary: summary, to: path) }
   }
 }

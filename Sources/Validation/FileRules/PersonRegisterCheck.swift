@@ -80,7 +80,9 @@ public struct PersonRegisterCheck<Source: Register> {
   }
 
   private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
-    let changed = row.entry.differences(from: stored.entry)
+    // Without a membership there is nothing stored that a join date could differ from.
+    let unstored: [Field] = stored.branchID == nil ? [.joinDate, .developmentNumber] : []
+    let changed = row.entry.differences(from: stored.entry).filter { !unstored.contains($0) }
     if changed.isEmpty {
       row.disposition = .unchanged
     } else if updates {

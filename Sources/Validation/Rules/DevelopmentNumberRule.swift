@@ -31,7 +31,7 @@ public struct DevelopmentNumberRule: Rule {
   }
 
   private func checkRequired(_ entry: PersonEntry, _ context: RuleContext, _ report: inout RowReport) {
-    guard let joined = entry.joinDate, !report.hasFailure(on: .developmentNumber),
+    guard let joined = entry.joinDate, context.form != .ownCadres, !report.hasFailure(on: .developmentNumber),
       context.policy.developmentNumbers.value(on: joined.latest, province: context.province)?.isRequired == true
     else { return }
     report.add(.developmentNumberRequired, .developmentNumber, .text(joined.text))

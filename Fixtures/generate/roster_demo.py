@@ -55,7 +55,7 @@ def save():
     keep("组织.xlsx", organizations(), "the organisations of three schools, one of them none")
     lost = p.member()
     keep("晴川县第一中学团委/高一（1）班团支部/花名册.xlsx", roster(p, 9, [
-        {"身份证号": wrong_check(p.id())}, {"民族": "汉人"}, {"入团时间": 2018.1, "发展团员编号": None},
+        {"身份证号": wrong_check(p.id())}, {"学历": "大学"}, {"入团时间": 2018.1, "发展团员编号": None},
         {"身份证号": int(lost["身份证号"][:15]) * 1000},
     ], maker="xlsxwriter", above=[["晴川县第一中学高一（1）班团员花名册"]]), "a title line and four wrong rows")
     keep("晴川县第一中学团委/高一（2）班团支部/花名册.xlsx", roster(p, 12, [], stamped="000.001.002"), "a stamped form, every row good")

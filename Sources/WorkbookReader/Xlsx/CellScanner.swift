@@ -108,11 +108,7 @@ struct CellScanner {
   private func scanFormula(_ bytes: Span<UInt8>, _ index: inout Int) throws(ScanStop) -> Bool {
     guard try bytes.skip("<f", &index) else { return false }
     if try bytes.skipAttributes(&index) { return true }
-    let formula = try bytes.scanText(&index)
-    if formula.needsDecoding {
-      var scratch: [UInt8] = []
-      try bytes.appendDecoded(formula, to: &scratch)
-    }
+    try bytes.skipText(&index)
     try bytes.expectEnd("f", &index)
     return true
   }

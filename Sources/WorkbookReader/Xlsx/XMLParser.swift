@@ -2,38 +2,56 @@ internal import CLibXML2
 
 /// The C boundary to libxml2's SAX2 interface. The only file of the module that calls libxml2.
 ///
-/// No network, no DTD (a DOCTYPE ends the parse before anything in it is read), no entity but the five predefined, depth
+/// No network, no DTD (a DOCTYPE ends the parse), no entity but the five predefined (libxml2 is told of no others), depth
 /// capped here and everything else by libxml2's own limits (`XML_PARSE_HUGE` is never set).
 enum XMLParser {
   private static let isReady: Void = xmlInitParser()
 
+  private static let chunkBytes = 64 << 10
+
   /// Parses a part. Throws `WorkbookError` for the part and whatever the handler throws.
+  ///
+  /// Chunks are pushed and a parse ends by pushing no more: xmlStopParser from inside a callback left libxml2 2.9.14
+  /// with freed input (Malformed/bomb.xlsx, checksum.xlsx).
   static func parse(_ stream: ZipEntryStream, handler: some XMLHandler) throws {
     _ = isReady
-    let run = ParserRun(stream, handler)
+    roster_xml_silence_thread()
+    let run = ParserRun(handler)
     try withExtendedLifetime(run) {
       let context = unsafe try makeContext(run)
       defer { unsafe xmlFreeParserCtxt(context) }
-      unsafe run.context = context
-      _ = unsafe xmlParseDocument(context)
+      try unsafe push(stream, into: context, run)
       if let failure = run.failure { throw failure }
       let isWellFormed = unsafe context.pointee.wellFormed != 0
-      guard run.isStopped || isWellFormed else {
+      // A broken encoding can end a parse without an error (Malformed/utf16-surrogate.xlsx), but not with its root closed.
+      guard run.isStopped || (isWellFormed && run.isRootClosed) else {
         throw WorkbookError.damaged("a part is not well-formed XML")
       }
     }
   }
 
+  private static func push(
+    _ stream: ZipEntryStream, into context: xmlParserCtxtPtr, _ run: ParserRun
+  ) throws(WorkbookError) {
+    var chunk = [UInt8](repeating: 0, count: chunkBytes)
+    var count = 0
+    repeat {
+      count = try stream.read(into: &chunk, at: 0)
+      unsafe chunk.withUnsafeBytes { memory in
+        let bytes = unsafe memory.baseAddress?.assumingMemoryBound(to: CChar.self)
+        _ = unsafe xmlParseChunk(context, bytes, CInt(clamping: count), count == 0 ? 1 : 0)
+      }
+    } while count > 0 && !run.isStopped
+  }
+
   private static func makeContext(_ run: ParserRun) throws(WorkbookError) -> xmlParserCtxtPtr {
-    let state = unsafe Unmanaged.passUnretained(run).toOpaque()
     var callbacks = unsafe makeCallbacks()
-    let created = unsafe xmlCreateIOParserCtxt(
-      &callbacks, state, readInput, { _ in 0 }, state, XML_CHAR_ENCODING_NONE)
-    guard let context = unsafe created else { throw run.failure as? WorkbookError ?? .damaged("a part is empty") }
+    let state = unsafe Unmanaged.passUnretained(run).toOpaque()
+    guard let context = unsafe xmlCreatePushParserCtxt(&callbacks, state, nil, 0, nil) else {
+      throw .damaged("no memory for the XML parser")
+    }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    _ = unsafe xmlCtxtUseOptions(context, Int32(options))
-    // The options install libxml2's own entity reader for attributes; nothing here asks for a tree.
-    unsafe context.pointee.userData = state
+    _ = unsafe xmlCtxtUseOptions(context, CInt(options))
     return unsafe context
   }
 
@@ -58,30 +76,19 @@ enum XMLParser {
   }
 }
 
-/// libxml2's way to the inflated bytes: xmlInputReadCallback.
-private func readInput(
-  _ state: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ count: CInt
-) -> CInt {
-  guard let run = unsafe ParserRun.from(state) else { return -1 }
-  return unsafe run.read(UnsafeMutableRawBufferPointer(start: buffer, count: max(0, Int(count))))
-}
-
 /// One parse: what the C callbacks need to reach.
 @safe
 private final class ParserRun {
-  unowned(unsafe) let stream: ZipEntryStream
   let handler: any XMLHandler
-  var context: xmlParserCtxtPtr?
   private(set) var failure: (any Error)?
   private(set) var isStopped = false
   private var depth = 0
+  private(set) var isRootClosed = false
   private var rootNamespace: UnsafePointer<xmlChar>?
   private var attributes = XMLAttributes()
 
-  init(_ stream: ZipEntryStream, _ handler: any XMLHandler) {
-    unsafe self.stream = stream
+  init(_ handler: any XMLHandler) {
     self.handler = handler
-    unsafe context = nil
     unsafe rootNamespace = nil
   }
 
@@ -89,36 +96,22 @@ private final class ParserRun {
     unsafe state.map { unsafe Unmanaged<ParserRun>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  func read(_ buffer: UnsafeMutableRawBufferPointer) -> CInt {
-    do {
-      return CInt(clamping: unsafe try stream.read(into: buffer))
-    } catch {
-      fail(error)
-      return -1
-    }
-  }
-
   func refuseDoctype() {
     fail(WorkbookError.damaged("a part has a document type declaration"))
   }
 
-  /// Keeps the first failure and stops.
+  /// Keeps the first failure; nothing after it is looked at.
   func fail(_ error: any Error) {
     guard !isStopped else { return }
     failure = error
-    stop()
-  }
-
-  private func stop() {
     isStopped = true
-    if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
   private func guarded(_ step: () throws -> Void) {
     guard !isStopped else { return }
     do {
       try step()
-      if handler.isFinished { stop() }
+      isStopped = handler.isFinished
     } catch {
       fail(error)
     }
@@ -141,6 +134,7 @@ private final class ParserRun {
 
   func end() {
     depth -= 1
+    isRootClosed = depth == 0
     guarded { try handler.end() }
   }
 

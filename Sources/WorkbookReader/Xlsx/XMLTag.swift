@@ -79,6 +79,14 @@ extension Span where Element == UInt8 {
     return try scanTagEnd(&index)
   }
 
+  /// Steps over character data nobody wants, but for its references, which must be right.
+  func skipText(_ index: inout Int) throws(ScanStop) {
+    let text = try scanText(&index)
+    guard text.needsDecoding else { return }
+    var unwanted: [UInt8] = []
+    try appendDecoded(text, to: &unwanted)
+  }
+
   /// Steps over a whole element with all in it, from its `<`.
   func skipElement(_ index: inout Int, depth: Int = 0) throws(ScanStop) {
     guard depth < 32 else { throw .unknownShape }
@@ -86,8 +94,7 @@ extension Span where Element == UInt8 {
     let name = try scanName(&index)
     if try skipAttributes(&index) { return }
     while true {
-      let text = try scanText(&index)
-      guard !text.needsDecoding else { throw .unknownShape }
+      try skipText(&index)
       if at(index + 1) == UInt8(ascii: "/") { break }
       try skipElement(&index, depth: depth + 1)
     }

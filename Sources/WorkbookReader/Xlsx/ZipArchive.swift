@@ -102,12 +102,6 @@ final class ZipEntryStream {
     return try counted(Int(count))
   }
 
-  /// The same into memory of libxml2.
-  func read(into memory: UnsafeMutableRawBufferPointer) throws(WorkbookError) -> Int {
-    guard let base = memory.baseAddress else { return 0 }
-    return try counted(Int(unsafe zip_fread(file, base, zip_uint64_t(memory.count))))
-  }
-
   /// Inflates the rest without keeping it, for the checksum at the end of the entry.
   func drain() throws(WorkbookError) {
     var scratch = [UInt8](repeating: 0, count: 64 << 10)

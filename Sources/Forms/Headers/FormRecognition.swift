@@ -48,7 +48,7 @@ public struct FormRecognition: Sendable {
     let named = LocalizedText(
       zh: wanted.map { "（应使用“\($0.title.zh)”，上传的是“\(given.title.zh)”）" } ?? "（上传的是“\(given.title.zh)”）",
       en: wanted.map { ": wanted “\($0.title.en)”, got “\(given.title.en)”" } ?? ": got “\(given.title.en)”")
-    return Finding(.wrongTemplate, arguments: [.words(LocalizedText(zh: "", en: named.en)), .words(named)])
+    return Finding(.wrongTemplate, arguments: [.words(named)])
   }
 
   private static func best(_ layouts: [SheetLayout]) -> Int { layouts.map(\.header.score).max() ?? 0 }

@@ -16,7 +16,8 @@ import Testing
         #expect(text[language] != code.rawValue)
         #expect(!text[language].contains("TODO"))
       }
-      #expect(text.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "zh without Chinese: \(text.zh)")
+      #expect(
+        text.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "zh without Chinese: \(text.zh)")
     }
     #expect(!entry.source.isEmpty)
     #expect(entry.code == code)
@@ -51,7 +52,9 @@ import Testing
         == "您上传的 excel 表格错误，‘导入本级团干部’和‘导入下级团支部团员团干部’中所下载的模板不可混用，请重新上传正确的表格")
   }
 
-  private func marks(in text: String) -> [String] { text.matches(of: /\{[^}]*\}/).map { String($0.output) }.uniqueSorted() }
+  private func marks(in text: String) -> [String] {
+    text.matches(of: /\{[^}]*\}/).map { String($0.output) }.uniqueSorted()
+  }
 }
 
 extension [String] {

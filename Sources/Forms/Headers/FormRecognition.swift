@@ -28,7 +28,7 @@ public struct FormRecognition: Sendable {
     return decide(stamp: stamp, expected: expected, byHeaders: byHeaders, layouts: layouts)
   }
 
-  private static func decide(
+  static func decide(
     stamp: Stamp?, expected: Form?, byHeaders: Form, layouts: [SheetLayout]
   ) -> FormRecognition {
     let form = stamp?.form ?? expected ?? byHeaders

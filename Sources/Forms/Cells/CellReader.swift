@@ -59,12 +59,19 @@ struct CellReader {
       return plain
     }
     guard let raw = rawText(cell, column, &report) else { return nil }
-    let hasLost = cell.kind == .number || cell.kind == .date ? abs(cell.number) >= 1e15 : isScientific(raw)
+    let hasLost =
+      cell.kind == .number || cell.kind == .date
+      ? abs(cell.number) >= 1e15 : isScientific(TextCleaner.trimmed(raw))
     if hasLost {
       report.add(.digitsLost, column.field, .text(column.header))
       return nil
     }
     let cleaned = TextCleaner.number(raw, upperCased: upperCased)
+    // An apostrophe alone holds nothing.
+    guard !cleaned.text.isEmpty else {
+      if column.isRequired { report.add(.requiredValueMissing, column.field, .text(column.header)) }
+      return nil
+    }
     note(cleaned.changes, column, &report)
     return withinLength(cleaned.text, column, &report)
   }
@@ -136,8 +143,8 @@ struct CellReader {
 
   /// A sender's text inside a message: an ID typed into the wrong column must not travel in full.
   private func shortened(_ text: String) -> String {
-    let head = String(text.prefix(20))
+    let head = TextCleaner.choice(String(text.prefix(40))).prefix(20)
     let digits = head.utf8.reduce(0) { (0x30...0x39).contains($1) ? $0 + 1 : $0 }
-    return digits >= 12 ? String(head.prefix(4)) + "********" : head
+    return digits >= 12 ? head.prefix(4) + "********" : String(head)
   }
 }

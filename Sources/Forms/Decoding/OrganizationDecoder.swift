@@ -21,10 +21,15 @@ public struct OrganizationDecoder: EntryDecoder {
       seen.insert(field)
       read(cell, column, reader, into: &entry, &report)
     }
-    guard !seen.isEmpty else { return nil }
+    guard !seen.isEmpty, !isRepeatedHeader(entry) else { return nil }
     RequiredCells.check(seen: seen, form: form, report: &report)
     if report.hasFailure { shift.check(row, in: batch, report: &report) }
     return entry
+  }
+
+  /// Long printed lists repeat the header on every page.
+  private func isRepeatedHeader(_ entry: OrganizationEntry) -> Bool {
+    entry.category == nil && entry.shortName.map(HeaderText.normalised) == Field.shortName.heading
   }
 
   // An exhaustive switch over the fields.

@@ -33,7 +33,7 @@ public struct PersonDecoder: EntryDecoder {
 
   /// Long printed rosters repeat the header on every page.
   private func isRepeatedHeader(_ entry: PersonEntry) -> Bool {
-    entry.residentID == nil && entry.name == Field.name.heading
+    entry.residentID == nil && entry.name.map(HeaderText.normalised) == Field.name.heading
   }
 
   // An exhaustive switch over the fields.

@@ -30,8 +30,9 @@ public struct DevelopmentNumberRule: Rule {
     checkSegment(text, number, context, &report)
   }
 
+  /// A cadre's own form need not state the number (domain section 3).
   private func checkRequired(_ entry: PersonEntry, _ context: RuleContext, _ report: inout RowReport) {
-    guard let joined = entry.joinDate, !report.hasFailure(on: .developmentNumber),
+    guard context.form != .ownCadres, let joined = entry.joinDate, !report.hasFailure(on: .developmentNumber),
       context.policy.developmentNumbers.value(on: joined.latest, province: context.province)?.isRequired == true
     else { return }
     report.add(.developmentNumberRequired, .developmentNumber, .text(joined.text))

@@ -108,7 +108,7 @@ struct CellReader {
     guard let raw = rawText(cell, column, &report) else { return nil }
     let date: PartialDate? =
       switch cell.kind {
-      case .date: CivilDate(excelSerial: cell.number).map(PartialDate.init(day:))
+      case .date: CellText.date(of: cell)
       case .number: DateText.read(number: cell.number)
       case .text: DateText.read(TextCleaner.trimmed(raw))
       default: nil

@@ -22,7 +22,9 @@ public struct DevelopmentNumberRule: Rule {
     guard let joined = entry.joinDate,
       let requirement = context.policy.developmentNumbers.value(on: joined.latest, province: context.province)
     else { return }
-    if let long = context.policy.longNumbers.first(where: { $0.digits == number.digitsCount && text.hasPrefix($0.prefix) }) {
+    if let long = context.policy.longNumbers.first(where: {
+      $0.digits == number.digitsCount && text.hasPrefix($0.prefix)
+    }) {
       checkLong(long, joined, &report)
     } else {
       checkShape(number, joined, requirement, &report)

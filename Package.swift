@@ -77,7 +77,9 @@ let package = Package(
     .testTarget(
       name: "ValidationTests", dependencies: ["Validation", "Identifiers", "RosterModel"], swiftSettings: strictTests),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "Identifiers", "RosterModel"], swiftSettings: strictTests),
+      name: "StoreTests",
+      dependencies: ["Store", "Identifiers", "RosterModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strictTests),
     .testTarget(
       name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strictTests),
     .testTarget(

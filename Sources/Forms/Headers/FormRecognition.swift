@@ -28,7 +28,7 @@ public struct FormRecognition: Sendable {
     return decide(stamp: stamp, expected: expected, byHeaders: byHeaders, layouts: layouts)
   }
 
-  private static func decide(
+  static func decide(
     stamp: Stamp?, expected: Form?, byHeaders: Form, layouts: [SheetLayout]
   ) -> FormRecognition {
     let form = stamp?.form ?? expected ?? byHeaders
@@ -48,7 +48,7 @@ public struct FormRecognition: Sendable {
     let named = LocalizedText(
       zh: wanted.map { "（应使用“\($0.title.zh)”，上传的是“\(given.title.zh)”）" } ?? "（上传的是“\(given.title.zh)”）",
       en: wanted.map { ": wanted “\($0.title.en)”, got “\(given.title.en)”" } ?? ": got “\(given.title.en)”")
-    return Finding(.wrongTemplate, arguments: [.words(LocalizedText(zh: "", en: named.en)), .words(named)])
+    return Finding(.wrongTemplate, arguments: [.words(named)])
   }
 
   private static func best(_ layouts: [SheetLayout]) -> Int { layouts.map(\.header.score).max() ?? 0 }

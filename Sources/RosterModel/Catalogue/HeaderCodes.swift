@@ -5,14 +5,14 @@ extension Catalogue {
       message: (
         zh: "您上传的 excel 表格错误，‘导入本级团干部’和‘导入下级团支部团员团干部’中所下载的模板不可混用，请重新上传正确的表格",
         en:
-          "wrong workbook: the templates “cadres of this organisation” and “members of the branches below” are not interchangeable; hand in the right one ({0})"
+          "wrong workbook: the templates “cadres of this organisation” and “members of the branches below” are not interchangeable; hand in the right one"
       ),
       cause: (
         zh: "表格的种类与要导入的内容或所属组织的层级不符。",
         en: "The kind of form does not fit what is imported, or the level of the organisation."
       ),
       remedy: (
-        zh: "下载正确的模板，把内容按列复制过去后重新上交{1}", en: "take the right blank form, copy the columns over and hand that in{1}"
+        zh: "下载正确的模板，把内容按列复制过去后重新上交{0}", en: "take the right blank form, copy the columns over and hand that in{0}"
       ),
       source: "F15(3)"),
     CatalogueEntry(

@@ -1,23 +1,26 @@
 /// A day of the proleptic Gregorian calendar, without time and time zone. Always a day that exists.
 public struct CivilDate: Hashable, Sendable, Comparable {
-  public let year: Int
+  /// Year, month (4 bits) and day (5 bits): four bytes, in the order of the days.
+  private let ordinal: Int32
+
+  public var year: Int { Int(ordinal >> 9) }
   /// 1…12.
-  public let month: Int
+  public var month: Int { Int(ordinal >> 5 & 15) }
   /// 1…31.
-  public let day: Int
+  public var day: Int { Int(ordinal & 31) }
 
   /// nil when there is no such day, or the year is not in 1…9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.daysInMonth(year: year, month: month)
     else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    self.init(uncheckedYear: year, month: month, day: day)
   }
 
   /// Reads `2026-11-21`; nil for anything else.
   public init?(iso text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    guard !text.utf8.contains(UInt8(ascii: "+")), parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(String(parts[0]) ?? ""), let month = Int(String(parts[1]) ?? ""),
       let day = Int(String(parts[2]) ?? "")
     else { return nil }
@@ -25,7 +28,7 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   private init(uncheckedYear year: Int, month: Int, day: Int) {
-    (self.year, self.month, self.day) = (year, month, day)
+    ordinal = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
   }
 
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.ordinal < b.ordinal }
@@ -51,8 +54,6 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   public var endOfMonth: CivilDate {
     CivilDate(uncheckedYear: year, month: month, day: CivilDate.daysInMonth(year: year, month: month))
   }
-
-  private var ordinal: Int { year * 512 + month * 32 + day }
 }
 
 /// Days as numbers, the way spreadsheets keep them.

@@ -25,6 +25,10 @@ extension StoreSession {
   ) throws {
     guard !Set(changed).isDisjoint(with: [.isCadre, .duty, .dutySince, .cadreNature]) else { return }
     if entry.isCadre == false {
+      for field in [Field.duty, .dutySince, .cadreNature] where !changed.contains(field) {
+        let old = person.entry.storedText(of: field)
+        try recordChange("person", person.id, organization, field, old: old, new: nil, file: source.file)
+      }
       try db.execute(
         sql: "DELETE FROM post WHERE person_id = ? AND organization_id = ?", arguments: [person.id, organization])
     } else {

@@ -80,9 +80,9 @@ public struct PersonRegisterCheck<Source: Register> {
   }
 
   private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
-    // Without a membership there is nothing stored that a join date could differ from.
-    let unstored: [Field] = stored.branchID == nil ? [.joinDate, .developmentNumber] : []
-    let changed = row.entry.differences(from: stored.entry).filter { !unstored.contains($0) }
+    var changed = row.entry.differences(from: stored.entry)
+    // Both stand in the membership: without one they were checked, but there is no place for them.
+    if stored.branchID == nil { changed.removeAll { $0 == .joinDate || $0 == .developmentNumber } }
     if changed.isEmpty {
       row.disposition = .unchanged
     } else if updates {

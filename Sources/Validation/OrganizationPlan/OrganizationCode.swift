@@ -16,7 +16,9 @@ enum OrganizationCode {
 
 /// Gives the next free number under a superior.
 struct OrganizationNumbering {
-  /// The greatest number in use, by superior's code.
+  /// The numbers in use, by superior's code.
+  private var used: [String: Set<Int>] = [:]
+  /// The greatest of them.
   private var greatest: [String: Int] = [:]
   private var seen: Set<String> = []
 
@@ -30,15 +32,21 @@ struct OrganizationNumbering {
 
   mutating func note(_ code: String) {
     let parent = OrganizationCode.parent(of: code) ?? ""
-    greatest[parent] = max(greatest[parent] ?? 0, OrganizationCode.lastNumber(of: code) ?? 0)
+    take(OrganizationCode.lastNumber(of: code) ?? 0, below: parent)
   }
 
-  /// nil when 999 is used up. Without a superior the code is the root's, `000`.
+  private mutating func take(_ number: Int, below superior: String) {
+    used[superior, default: []].insert(number)
+    greatest[superior] = max(greatest[superior] ?? 0, number)
+  }
+
+  /// The number after the greatest; behind 999 the least that is free; nil when there is none. Without a superior the code is the root's, `000`.
   mutating func next(below superior: String?) -> String? {
     guard let superior else { return "000" }
-    let number = (greatest[superior] ?? 0) + 1
-    guard number <= 999 else { return nil }
-    greatest[superior] = number
+    let following = (greatest[superior] ?? 0) + 1
+    let free = following <= 999 ? following : (1...999).first { used[superior]?.contains($0) != true }
+    guard let number = free else { return nil }
+    take(number, below: superior)
     let digits = String(number)
     return superior + "." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
   }

@@ -23,6 +23,7 @@ public struct OrganizationPlan<Source: Register> {
     markDuplicates(.fullName, row: { fullNames[$0] })
     failBelowFailures()
     try number()
+    for row in self.rows.indices where !self.rows[row].isAccepted { self.rows[row].disposition = nil }
   }
 
   /// The organisations to load, superiors first, numbered.
@@ -48,6 +49,8 @@ public struct OrganizationPlan<Source: Register> {
 
   /// True when the row is settled, well or badly.
   private mutating func resolve(_ row: Int, mayWait: Bool) throws -> Bool {
+    // What could not be read is no blank, and a row whose columns slid says nothing about any superior.
+    guard !rows[row].report.hasFailure(on: .superior), !rows[row].report.hasSlid else { return true }
     guard let text = rows[row].entry.superior else {
       try planRoot(row)
       return true
@@ -89,7 +92,7 @@ public struct OrganizationPlan<Source: Register> {
     self.planned[row] = planned
     if entry.fullName == nil { names.add(fullName: planned.fullName, of: row) }
     order.append(row)
-    if let above { check(row, planned, below: above) }
+    check(row, planned, below: above)
     try checkAgainstStored(row, planned)
   }
 
@@ -119,8 +122,8 @@ public struct OrganizationPlan<Source: Register> {
 
   // MARK: Checks
 
-  private mutating func check(_ row: Int, _ planned: PlannedOrganization, below above: Above) {
-    if !above.category.mayHaveBelow(planned.category) {
+  private mutating func check(_ row: Int, _ planned: PlannedOrganization, below above: Above?) {
+    if let above, !above.category.mayHaveBelow(planned.category) {
       rows[row].report.add(
         .categoryNotBelow, .category, .text(above.shortName), .text(above.category.rawValue),
         .text(planned.category.rawValue))
@@ -129,13 +132,18 @@ public struct OrganizationPlan<Source: Register> {
     if !OrganizationCode.isWellFormed(code) {
       rows[row].report.add(
         .valueNotAllowed, .organizationCode, .text(Field.organizationCode.heading), .text(code), "000.012.016")
-    } else if !above.code.isEmpty, OrganizationCode.parent(of: code) != above.code {
-      rows[row].report.add(
-        .superiorNotFound, .superior,
-        .words(
-          LocalizedText(
-            zh: "编码 \(code) 不在上级组织 \(above.code) 之下", en: "the code \(code) does not stand below \(above.code)")))
+    } else if let above, !above.code.isEmpty {
+      checkCode(code, of: row, below: above.code)
     }
+  }
+
+  private mutating func checkCode(_ code: String, of row: Int, below superior: String) {
+    guard OrganizationCode.parent(of: code) != superior else { return }
+    rows[row].report.add(
+      .superiorNotFound, .superior,
+      .words(
+        LocalizedText(
+          zh: "编码 \(code) 不在上级组织 \(superior) 之下", en: "the code \(code) does not stand below \(superior)")))
   }
 
   private mutating func checkAgainstStored(_ row: Int, _ planned: PlannedOrganization) throws {
@@ -156,7 +164,8 @@ public struct OrganizationPlan<Source: Register> {
   }
 
   private mutating func compare(_ row: Int, _ planned: PlannedOrganization, with stored: Organization) throws {
-    if !planned.code.isEmpty, planned.code != stored.code {
+    let hasOtherCode = !planned.code.isEmpty && planned.code != stored.code
+    if try hasOtherCode || describe(planned.superior)?.code != superiorCode(of: stored) {
       let field: Field = rows[row].entry.fullName == nil ? .shortName : .fullName
       rows[row].report.add(.organizationTaken, field, .text(planned.fullName), .text(stored.code))
       return
@@ -172,6 +181,10 @@ public struct OrganizationPlan<Source: Register> {
       rows[row].report.add(
         .storedDataDiffer, changed[0], .text(changed.map(\.heading).joined(separator: "、")))
     }
+  }
+
+  private func superiorCode(of stored: Organization) throws -> String? {
+    try stored.parentID.flatMap { try register.organization(id: $0)?.code }
   }
 
   // MARK: Duplicates and failures
@@ -228,12 +241,16 @@ public struct OrganizationPlan<Source: Register> {
 
   private mutating func number() throws {
     var numbering = OrganizationNumbering(stated: rows.compactMap(\.entry.code))
-    for row in order where rows[row].isAccepted && planned[row]?.code.isEmpty == true {
-      guard let superior = planned[row]?.superior else { continue }
-      if case .stored(let organization) = superior, numbering.isNew(organization.code) {
-        for child in try register.organizations(below: organization.id) { numbering.note(child.code) }
+    for row in order where rows[row].isAccepted {
+      guard let superior = planned[row]?.superior, let code = planned[row]?.code else { continue }
+      let above = describe(superior)?.code
+      if !code.isEmpty {
+        // A superior that was numbered only now.
+        if let above, rows[row].disposition == .insert { checkCode(code, of: row, below: above) }
+        continue
       }
-      guard let code = numbering.next(below: describe(superior)?.code) else {
+      if let above, numbering.isNew(above) { try noteStored(below: above, in: &numbering) }
+      guard let code = numbering.next(below: above) else {
         rows[row].report.add(
           .superiorNotFound, .superior,
           .words(LocalizedText(zh: "下级组织编码已用完", en: "no number is left below it")))
@@ -242,5 +259,10 @@ public struct OrganizationPlan<Source: Register> {
       planned[row]?.code = code
     }
     failBelowFailures()
+  }
+
+  private func noteStored(below code: String, in numbering: inout OrganizationNumbering) throws {
+    guard let stored = try register.organizations(matching: code).first(where: { $0.code == code }) else { return }
+    for child in try register.organizations(below: stored.id) { numbering.note(child.code) }
   }
 }

@@ -22,7 +22,9 @@ public struct DevelopmentNumberRule: Rule {
     guard let joined = entry.joinDate,
       let requirement = context.policy.developmentNumbers.value(on: joined.latest, province: context.province)
     else { return }
-    if let long = context.policy.longNumbers.first(where: { $0.digits == number.digitsCount && text.hasPrefix($0.prefix) }) {
+    if let long = context.policy.longNumbers.first(where: {
+      $0.digits == number.digitsCount && text.hasPrefix($0.prefix)
+    }) {
       checkLong(long, joined, &report)
     } else {
       checkShape(number, joined, requirement, &report)
@@ -30,8 +32,9 @@ public struct DevelopmentNumberRule: Rule {
     checkSegment(text, number, context, &report)
   }
 
+  /// A cadre's own form need not state the number (domain section 3).
   private func checkRequired(_ entry: PersonEntry, _ context: RuleContext, _ report: inout RowReport) {
-    guard let joined = entry.joinDate, context.form != .ownCadres, !report.hasFailure(on: .developmentNumber),
+    guard context.form != .ownCadres, let joined = entry.joinDate, !report.hasFailure(on: .developmentNumber),
       context.policy.developmentNumbers.value(on: joined.latest, province: context.province)?.isRequired == true
     else { return }
     report.add(.developmentNumberRequired, .developmentNumber, .text(joined.text))

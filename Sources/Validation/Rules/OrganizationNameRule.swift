@@ -18,7 +18,9 @@ public struct OrganizationNameRule: Rule {
 
 /// The secretary (书记) an organisation's row names.
 public struct SecretaryRule: Rule {
-  public let codes: [FindingCode] = [.residentIDCheckCharacter, .residentIDBirthDate, .residentIDProvince]
+  public let codes: [FindingCode] = [
+    .residentIDCheckCharacter, .residentIDBirthDate, .residentIDProvince, .countyUnknown,
+  ]
 
   public init() {}
 

@@ -11,6 +11,7 @@ public struct PoliticalStatusRule: Rule {
       !PoliticalStatus.ofMembers.contains(status)
     else { return }
     let allowed = PoliticalStatus.ofMembers.map(\.rawValue).joined(separator: "、")
-    report.add(.valueNotAllowed, .politicalStatus, .text(Field.politicalStatus.heading), .text(status.rawValue), .text(allowed))
+    report.add(
+      .valueNotAllowed, .politicalStatus, .text(Field.politicalStatus.heading), .text(status.rawValue), .text(allowed))
   }
 }

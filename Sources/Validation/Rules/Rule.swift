@@ -39,4 +39,7 @@ extension RowReport {
   func hasFailure(on field: Field) -> Bool {
     findings.contains { $0.field == field && $0.severity == .failure }
   }
+
+  /// Whether the row's columns slid (HDR-106): its other cells mean nothing then.
+  var hasSlid: Bool { findings.contains { $0.code == .columnsShifted } }
 }

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import RosterModel
+
+@Suite struct FindingTests {
+  @Test(arguments: [
+    ("{0}", ["a"], "a"), ("{1}{0}", ["a", "b"], "ba"), ("x{0}y{0}z", ["·"], "x·y·z"), ("no mark", ["a"], "no mark"),
+    ("{2} left out", ["a"], " left out"), ("{x}", ["a"], ""), ("open { end", ["a"], "open { end"), ("", ["a"], ""),
+  ])
+  func marksAreFilled(text: String, arguments: [String], filled: String) {
+    #expect(text.filled(with: arguments) == filled)
+  }
+
+  /// What a sender wrote is never read as a mark.
+  @Test func argumentsAreNotFilledAgain() { #expect("{0} {1}".filled(with: ["{1}", "b"]) == "{1} b") }
+
+  @Test func wordsOfOursFollowTheLanguage() {
+    let words = LocalizedText(zh: "现为 4 位", en: "it has 4 digits")
+    let finding = Finding(.developmentNumberFormat, arguments: [.words(words)])
+    #expect(finding.message(in: .zh) == "发展团员编号位数或格式不对：现为 4 位")
+    #expect(finding.message(in: .en) == "the development number's length or format is wrong: it has 4 digits")
+    #expect(finding.severity == .failure)
+  }
+
+  @Test func aRowFailsByFailuresOnly() {
+    var report = RowReport(sheet: "花名册", row: 7, columns: ColumnMap([.name: 1, .residentID: 27]))
+    report.add(.cleaned, .name)
+    report.add(.countyUnknown, .residentID)
+    #expect(!report.hasFailure)
+    report.add(.mobile, .mobile)
+    #expect(report.hasFailure)
+    #expect(report.findings.map(\.location.columnLetters) == ["B", "AB", nil])
+    #expect(report.findings.map(\.location.row) == [7, 7, 7])
+    #expect(report.findings.map(\.field) == [.name, .residentID, .mobile])
+    report.removeAll()
+    #expect(!report.hasFailure)
+    #expect(report.findings.isEmpty)
+  }
+}

@@ -90,7 +90,10 @@ let package = Package(
       ],
       swiftSettings: strictTests),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["roster", "RosterModel", "WorkbookReader"],
+      name: "CommandLineTests",
+      dependencies: [
+        "roster", "RosterModel", "WorkbookReader", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strictTests),
   ]
 )

@@ -27,6 +27,8 @@ docs:
 
 fixtures:
 	python3 Fixtures/generate/rosters.py
+	swift build --product roster
+	python3 Fixtures/generate/roster_corrected.py .build/debug/roster
 
 demo:
 	bash .ci/demo

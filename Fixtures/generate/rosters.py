@@ -41,6 +41,9 @@ def manifest():
     lines.append("Cases/organizations.xlsx\topenpyxl\tthe organisations every case finds registered")
     for case in Case.all:
         lines += [f"{file}\t{maker}\t{case.about}" for file, maker in case.made]
+    lines += [
+        f"{file.relative_to(roster_books.FIXTURES).as_posix()}\troster_corrected.py\ta failure workbook corrected and handed in again"
+        for file in sorted((CASES / "corrected").rglob("*.xlsx"))]
     lines += [f"{file}\t{maker}\t{why}" for file, maker, why in roster_demo.made]
     path.write_text("\n".join(lines) + "\n")
 

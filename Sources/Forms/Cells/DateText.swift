@@ -52,10 +52,11 @@ enum DateText {
     return read(compact: String(Int(number)))
   }
 
+  /// 230504 is a day without its century, not April 2305.
   private static func read(compact digits: String) -> PartialDate? {
     guard let value = Int(digits) else { return nil }
     switch digits.utf8.count {
-    case 6: return PartialDate(year: value / 100, month: value % 100)
+    case 6: return value < 210_000 ? PartialDate(year: value / 100, month: value % 100) : nil
     case 8:
       return CivilDate(year: value / 10_000, month: value / 100 % 100, day: value % 100).map(PartialDate.init(day:))
     default: return nil

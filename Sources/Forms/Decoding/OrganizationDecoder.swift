@@ -23,7 +23,7 @@ public struct OrganizationDecoder: EntryDecoder {
     }
     guard !seen.isEmpty, !isRepeatedHeader(entry) else { return nil }
     RequiredCells.check(seen: seen, form: form, report: &report)
-    if report.hasFailure { shift.check(row, in: batch, report: &report) }
+    if report.hasFailure { _ = shift.check(row, in: batch, report: &report) }
     return entry
   }
 

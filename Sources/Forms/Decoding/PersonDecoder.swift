@@ -27,7 +27,8 @@ public struct PersonDecoder: EntryDecoder {
     }
     guard !seen.subtracting(FieldSet(.serial)).isEmpty, !isRepeatedHeader(entry) else { return nil }
     RequiredCells.check(seen: seen, form: form, report: &report)
-    if report.hasFailure { shift.check(row, in: batch, report: &report) }
+    // What stands under the wrong headings must not be compared with other rows either.
+    if report.hasFailure, shift.check(row, in: batch, report: &report) { return PersonEntry() }
     return entry
   }
 

@@ -8,7 +8,8 @@ import WorkbookReader
 struct ShiftDetector: Sendable {
   let form: FormDeclaration
 
-  func check(_ row: Row, in batch: RowBatch, report: inout RowReport) {
+  /// True when the row was found to be shifted.
+  func check(_ row: Row, in batch: RowBatch, report: inout RowReport) -> Bool {
     for offset in [1, -1, 2, -2] {
       let strays = strays(in: row, batch, report.columns, offset: offset)
       guard let first = strays.first, strays.count >= 2 || strays.contains(where: { $0.belongs == .residentID }) else {
@@ -17,8 +18,9 @@ struct ShiftDetector: Sendable {
       report.removeAll()
       report.add(
         .columnsShifted, first.stands, .text(first.stands.heading), .text(first.belongs.heading))
-      return
+      return true
     }
+    return false
   }
 
   /// Cells that fit the column `offset` to their left, and not the one they stand in.

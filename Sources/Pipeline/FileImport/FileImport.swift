@@ -162,7 +162,8 @@ struct FileImport {
       sha256: draft.sha256 ?? "", asOf: options.asOf, form: content.form, organization: draft.organization,
       policy: options.policy.digest, counts: counts, findings: findings)
     let book = FailureBook(
-      content: content, organization: draft.organization, language: options.language, asOf: options.asOf)
+      content: content, organization: draft.organization, stampedFor: draft.roster?.recognition.stamp?.organization,
+      language: options.language, asOf: options.asOf)
     return PlacedFailureBook(book: book, rows: rows, summary: summary, place: place)
   }
 }

@@ -23,7 +23,9 @@ struct RosterContent: Sendable {
     let form = FormDeclaration.of(form)
     let foreign = header.columns.known.filter { form.column(of: $0) == nil }
       .compactMap { field in header.columns.column(of: field).map { (column: $0, heading: field.heading) } }
-    return (header.unknown + foreign).sorted { $0.column < $1.column }
+    // A column that stands there twice is given back twice: the workbook must not pass for having lost one.
+    let twice = header.twice.map { (column: $0.column, heading: $0.field.heading) }
+    return (header.unknown + foreign + twice).sorted { $0.column < $1.column }
   }
 
   /// Streams the data sheets; each batch is decoded and checked on a second thread while the next is read.

@@ -13,6 +13,8 @@ struct FailureBook: Sendable {
 
   let content: RosterContent
   let organization: Organization?
+  /// What the handed-in form was stamped for, where its organisation could not be told: it must not get lost.
+  let stampedFor: String?
   let language: Language
   let asOf: CivilDate
 
@@ -27,7 +29,7 @@ struct FailureBook: Sendable {
   /// Writes to exactly `path`. Throws `WriteError`.
   func write(_ rows: [FailedRow], summary: FailureSummary, to path: String) throws {
     let declaration = FormDeclaration.of(content.form)
-    let form = FormBook.form(declaration, organization: organization, branches: [], created: asOf)
+    let form = FormBook.form(declaration, organization: organization, stampedFor: stampedFor, branches: [], created: asOf)
     let extra = content.extraColumns
     let writer = try FailureBookWriter(
       path: path, form: form, extraColumns: extra.map { SheetColumn(header: $0.heading, width: 14, format: .text) },

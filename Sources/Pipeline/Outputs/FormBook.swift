@@ -5,10 +5,11 @@ import WorkbookWriter
 /// A form's declaration as the workbook writer wants it; blank forms and failure workbooks share it.
 enum FormBook {
   static func form(
-    _ declaration: FormDeclaration, organization: Organization?, branches: [String], created: CivilDate
+    _ declaration: FormDeclaration, organization: Organization?, stampedFor code: String? = nil, branches: [String],
+    created: CivilDate
   ) -> BlankForm {
     let stamp = Stamp(
-      form: declaration.form, edition: FormDeclaration.edition, organization: organization?.code)
+      form: declaration.form, edition: FormDeclaration.edition, organization: organization?.code ?? code)
     return BlankForm(
       sheetName: declaration.form.title.zh, columns: declaration.columns.map { column($0, branches) },
       stamp: BookStamp(entries: stamp.entries), notes: notes(declaration, organization),

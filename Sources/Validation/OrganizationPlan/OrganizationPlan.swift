@@ -201,8 +201,9 @@ public struct OrganizationPlan<Source: Register> {
       for index in group {
         let others = group.filter { $0 != index }.prefix(10).map { String(rows[$0].report.row) }
         let list = others.joined(separator: "、")
+        let stated = field == .fullName && rows[index].entry.fullName == nil ? .shortName : field
         rows[index].report.add(
-          .organizationTaken, field, .text(value),
+          .organizationTaken, stated, .text(value),
           .words(LocalizedText(zh: "另见第 \(list) 行", en: "also in row \(list)")))
       }
     }

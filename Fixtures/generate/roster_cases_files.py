@@ -1,0 +1,169 @@
+"""Cases about whole files: organisations, templates, stamps, what cannot be read, what comes twice."""
+
+from roster_books import Book, FIXTURES, HEADINGS
+from roster_case import AS_OF, Case
+from roster_cases_cells import SENIOR_1, wrong_check
+
+
+def organization(short, category, superior, full=None, **other):
+    return {"组织简称": short, "组织类别": category, "上级组织": superior, "组织全称": full} | other
+
+
+def common_organizations():
+    """The tree that every case finds registered, unless it is bare."""
+    book = Book("organizations")
+    for code, *row in [
+        ("000", "样例团委会", "团的领导机关", None, "共青团样例委员会"),
+        ("000.001", "样例一中团委", "团委", "000", "样例第一中学团委", "江苏", "普通高中"),
+        ("000.001.001", "高一（1）班团支部", "团支部", "000.001"),
+        ("000.001.002", "高一（2）班团支部", "团支部", "000.001"),
+        ("000.001.003", "高二团总支", "团总支", "000.001"),
+        ("000.001.003.001", "高二（1）班团支部", "团支部", "000.001.003"),
+        ("000.001.004", "机关团支部", "团支部", "000.001", "样例第一中学东校区机关团支部"),
+        ("000.001.005", "机关团支部", "团支部", "000.001", "样例第一中学西校区机关团支部"),
+        ("000.001.006", "2025届毕业生团组织", "毕业生团组织", "000.001"),
+        ("000.002", "样例职校团委", "团委", "000", "样例职业学校团委", "山东省", "职业教育学校"),
+        ("000.002.001", "机电（1）班团支部", "团支部", "000.002"),
+        ("000.002.002", "高一（1）班团支部", "团支部", "000.002"),
+        ("000.003", "天山样例中学团委", "团委", "000", "天山样例中学团委", "新疆维吾尔自治区", "完全中学"),
+        ("000.003.001", "高三（1）班团支部", "团支部", "000.003"),
+        ("000.004", "样例农场中学团委", "团委", "000", "样例农场中学团委", "新疆生产建设兵团", "完全中学"),
+        ("000.004.001", "高三（2）班团支部", "团支部", "000.004"),
+    ]:
+        short, category, superior, full, province, industry = row + [None] * (6 - len(row))
+        book.row(organization(short, category, superior, full, 组织编码=code, 所在省份=province, 单位所属行业类别=industry))
+    return book
+
+
+def organizations():
+    case = Case("organizations", "bare: a tree in one file, every defect of an organisation, the same again, --update",
+                AS_OF, AS_OF, AS_OF + " --update")
+    p = case.people
+    book = case.add("组织.xlsx", Book("organizations", stamped=""))
+    secretary = {"书记姓名": "周静怡", "书记身份证号": p.id("1990-05-05", "女"), "书记手机号码": "13900000001"}
+    # A superior may stand further down the same file.
+    book.row(organization("初一（1）班团支部", "团支部", "样例二中团委", 毕业时间="2028-06"))
+    book.row(organization("样例二中团委", "团委", "共青团样例县委员会", "样例第二中学团委", 单位所属行业类别="完全中学", 学校机构编号="3200000001") | secretary)
+    book.row(organization("样例县委", "团的领导机关", None, "共青团样例县委员会", 所在省份="江苏省", 联系电话="025-88880000"))
+    book.row(organization("初二团总支", "团总支", "样例第二中学团委"))
+    book.row(organization("初二（1）班团支部", "团支部", "初二团总支"))
+    book.row(organization("样例街道团工委", "团工委", "样例县委", 组织编码="000.020", 单位所属行业类别="城市社区"))
+    book.row(organization("样例社区团支部", "团支部", "000.020"))
+    book.row(organization("旧班团支部", "支部", "样例二中团委"), 组织类别="ORG-101")
+    book.row(organization("待接转团支部", "待接转团支部", "样例二中团委"), 组织类别="ORG-101")
+    book.row(organization("三班团支部", "团支部", "样例九中团委"), 上级组织="ORG-102")
+    book.row(organization("甲团总支", "团总支", "乙团总支"), 上级组织="ORG-102")
+    book.row(organization("乙团总支", "团总支", "甲团总支"), 上级组织="ORG-102")
+    book.row(organization("同名团支部", "团支部", "样例二中团委"), 组织简称="ORG-103")
+    book.row(organization("同名团支部", "团支部", "样例二中团委"), 组织简称="ORG-103")
+    book.row(organization("丙团支部", "团支部", "样例县委", 组织编码="000.031"), 组织编码="ORG-103")
+    book.row(organization("丁团支部", "团支部", "样例县委", 组织编码="000.031"), 组织编码="ORG-103")
+    book.row(organization("戊团支部", "团支部", "000.020", 组织编码="001.032"), 上级组织="ORG-102")
+    book.row(organization("己团支部", "团支部", "样例县委", 组织编码="0.33"), 组织编码="CEL-102")
+    book.row(organization("样例公司青工委", "团工委", "样例县委"), 组织简称="ORG-104")
+    book.row(organization("样例机关群团部", "团工委", "样例县委"), 组织简称="ORG-104")
+    book.row(organization("样例局团委", "团委", "样例县委", "样例局青年部"), 组织全称="ORG-104")
+    book.row(organization("支部下支部", "团支部", "初一（1）班团支部"), 组织类别="ORG-105")
+    book.row(organization("总支下团委", "团委", "初二团总支"), 组织类别="ORG-105")
+    book.row(organization("团委下机关", "团的领导机关", "样例二中团委"), 组织类别="ORG-105")
+    book.row(organization("错上级的团委", "团委", "样例县委", 单位所属行业类别="学校"), 单位所属行业类别="CEL-102")
+    book.row(organization("错上级的支部", "团支部", "错上级的团委"), 上级组织="ORG-102")
+    book.row(organization("省外团委", "团委", "样例县委", 所在省份="江东"), 所在省份="CEL-102")
+    book.row(organization("另一个根", "团委", None), 上级组织="CEL-101")
+    book.row(organization("书记有误团委", "团委", "样例县委", 书记姓名="吴浩然", 书记身份证号=wrong_check(p.id("1990-05-05")),
+                          书记手机号码="123", 电子邮箱="x@", 毕业时间="夏天"),
+             书记身份证号="RID-103", 书记手机号码="CON-101", 电子邮箱="CON-102", 毕业时间="CEL-103")
+    book.row({"上级组织": "样例县委"}, 组织简称="CEL-101", 组织类别="CEL-101")
+
+    second = case.add("组织二.xlsx", Book("organizations", "xlsxwriter"), step=2)
+    second.row(organization("初二团总支", "团总支", "样例第二中学团委"))
+    second.row(organization("初二（2）班团支部", "团支部", "初二团总支"))
+    second.row(organization("样例二中团委", "团委", "000", "样例第二中学团委", 单位所属行业类别="初中"), 单位所属行业类别="REG-107")
+    second.row(organization("初三（1）班团支部", "团支部", "样例二中团委", 学校机构编号="3200000001"), 学校机构编号="ORG-103")
+    second.row(organization("社区二团支部", "团支部", "样例街道团工委", 组织编码="000.020.001"), 组织编码="ORG-103")
+    third = case.add("组织三.xlsx", Book("organizations"), step=3)
+    third.row(organization("样例二中团委", "团委", "000", "样例第二中学团委", 单位所属行业类别="初中", 联系电话="025-88880001"))
+
+
+def templates():
+    case = Case("templates", "The wrong form for the organisation: the sentence everybody knows, and members in a committee")
+    p = case.people
+    own = case.add(SENIOR_1 + "本级.xlsx", Book("own-cadres", stamped=""))
+    own.expect("HDR-101")
+    own.row(p.teacher())
+    below = case.add(SENIOR_1 + "下级.xlsx", Book("subordinate-members"))
+    below.expect("HDR-101")
+    below.row(p.member() | {"所在团支部": "高一（1）班团支部"})
+    members = case.add("000.001/团员.xlsx", Book("branch-members"))
+    members.expect("REG-106")
+    members.row(p.member())
+    labels = [("所在团支部*", "所在团支部")] + [(h, h) for h in HEADINGS["own-cadres"][1:]]
+    mixed = case.add("000.001/混用.xlsx", Book("own-cadres", stamped="", labels=labels))
+    mixed.expect("HDR-101")
+    mixed.row(p.teacher() | {"所在团支部": "高一（1）班团支部"})
+
+
+def forms_said():
+    case = Case("forms-said", "--form and --org: what the sender says against what the workbook is",
+                AS_OF + " --form own-cadres --org 000.001")
+    p = case.people
+    right = case.add("本级.xlsx", Book("own-cadres"))
+    right.row(p.teacher())
+    wrong = case.add("下级.xlsx", Book("subordinate-members"))
+    wrong.expect("HDR-101")
+    wrong.row(p.member() | {"所在团支部": "高一（1）班团支部"})
+
+
+def places():
+    case = Case("places", "Whose file it is: stamp, folder, both, neither")
+    p = case.people
+    for path, stamped, code in [
+        ("印章.xlsx", "000.001.002", None), (SENIOR_1 + "一致.xlsx", "000.001.001", None),
+        ("样例一中团委/高一（2）班团支部/简称.xlsx", None, None), ("样例职校团委/高一（1）班团支部/上级定简称.xlsx", None, None),
+        ("2026年/样例第一中学团委高一（1）班团支部/全称.xlsx", "", None),
+        (SENIOR_1 + "矛盾.xlsx", "000.001.002", "FIL-107"), ("未登记.xlsx", "000.009.001", "FIL-106"),
+        ("无处.xlsx", None, "FIL-106"), ("新班团支部/未知.xlsx", None, "FIL-106"), ("高一（1）班团支部/同名.xlsx", None, "FIL-106"),
+    ]:
+        book = case.add(path, Book("branch-members", stamped=stamped))
+        book.row(p.member())
+        if code:
+            book.expect(code)
+
+
+def unreadable():
+    case = Case("unreadable", "Files that are no readable workbook, each with its own reason; the good one goes in")
+    malformed = FIXTURES / "Malformed"
+    for name, code in [
+        ("html.xls", "FIL-101"), ("pdf.xlsx", "FIL-101"), ("text-gb18030.xlsx", "FIL-101"), ("xml2003.xls", "FIL-101"),
+        ("empty.xlsx", "FIL-101"), ("docx.xlsx", "FIL-101"), ("encrypted-compound.xlsx", "FIL-102"),
+        ("truncated.xlsx", "FIL-103"), ("checksum.xlsx", "FIL-103"), ("billion-laughs.xlsx", "FIL-103"),
+        ("bomb.xlsx", "FIL-104"), ("libreoffice-sheet.ods", "FIL-105"), ("xlsb.xlsx", "FIL-105"),
+    ]:
+        case.copy(SENIOR_1 + name, malformed / name, code)
+    book = case.add(SENIOR_1 + "好.xlsx", Book("branch-members"))
+    book.row(case.people.member())
+
+
+def nothing_readable():
+    case = Case("nothing-readable", "No file of the run can be read: exit code 65")
+    case.copy(SENIOR_1 + "html.xls", FIXTURES / "Malformed" / "html.xls", "FIL-101")
+    case.copy(SENIOR_1 + "truncated.xlsx", FIXTURES / "Malformed" / "truncated.xlsx", "FIL-103")
+
+
+def twice():
+    case = Case("twice", "The same bytes again: nothing happens twice", AS_OF, AS_OF)
+    p = case.people
+    for step in (1, 2):
+        p.count = 500
+        good = case.add(SENIOR_1 + "全对.xlsx", Book("branch-members"), step)
+        good.row(p.member())
+        good.row(p.member())
+        part = case.add("000.001.002/有错.xlsx", Book("branch-members"), step)
+        part.row(p.member())
+        part.row(p.member() | {"民族": "无"}, 民族="CEL-102")
+        if step == 2:
+            good.expect("FIL-108")
+            part.expect("FIL-108")
+
+
+ALL = [organizations, templates, forms_said, places, unreadable, nothing_readable, twice]

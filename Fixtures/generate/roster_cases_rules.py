@@ -1,0 +1,266 @@
+"""Cases about rules of a person: ages, development numbers, posts, branches, what is stored already."""
+
+from roster_books import Book, FIXTURES
+from roster_case import AS_OF, Case
+from roster_cases_cells import SENIOR_1, wide
+
+
+def ages():
+    case = Case("ages", "Ages on the birthday and the day before it, 29 February, dates that are only months", "--as-of 2026-02-28")
+    p, book = case.people, case.add(SENIOR_1 + "年龄.xlsx", Book("branch-members"))
+
+    def member(birth, joined, **expected):
+        book.row(p.member(birth, joined=joined), **expected)
+
+    def cadre(birth, joined, **expected):
+        book.row(p.cadre(birth=birth, joined=joined), **expected)
+
+    # Present age: 14 on the birthday itself; who was born on 29 February has it on the 28th.
+    member("2012-02-28", "2026-02-28")
+    member("2012-02-29", "2026-02-28")
+    member("2012-03-01", "2026-02-28", 身份证号="AGE-101", 入团时间="AGE-103")
+    cadre("2012-03-01", "2026-02-28", 身份证号="AGE-101", 入团时间="AGE-103")
+    member("1998-03-01", "2014-05")
+    member("1998-02-28", "2014-05", 身份证号="AGE-102")
+    cadre("1998-02-28", "2014-05")
+    # Age on the join date by period.
+    member("2005-01-01", "2019-01-01")
+    member("2005-01-02", "2019-01-01", 入团时间="AGE-103")
+    member("2005-12-31", "2018-12-31")
+    member("2006-01-01", "2018-12-31", 入团时间="AGE-103")
+    member("2004-01-01", "2017-01-01")
+    member("2004-01-02", "2017-01-01", 入团时间="AGE-103")
+    member("2004-12-31", "2016-12-31")
+    member("2005-01-01", "2016-12-31", 入团时间="AGE-103")
+    member("2004-02-29", "2018-02-28")
+    # Only a month: its last day for the least age, its first for the future and for 28.
+    member("2005-01-31", "2019-01")
+    member("2005-02-01", "2019-01", 入团时间="AGE-103")
+    member("2005-12-31", "2018-12")
+    member("2010-01-01", "2026-02")
+    member("2010-01-01", "2026-03", 入团时间="AGE-104")
+    member("2010-01-01", "2026-03-01", 入团时间="AGE-104")
+    cadre("1987-05-05", "2015-05-05", 入团时间="AGE-106")
+    cadre("1987-05-06", "2015-05-05")
+    cadre("1987-05-02", "2015-05")
+    cadre("1987-05-01", "2015-05", 入团时间="AGE-106")
+    # Before birth, before the League.
+    member("2008-05-05", "2005-05", 入团时间="AGE-105")
+    cadre("1904-01-05", "1922-05-04", 入团时间="AGE-105")
+    cadre("1904-01-05", "1922-04", 入团时间="AGE-105")
+    cadre("1904-01-05", "1922-05")
+    book.row(p.cadre() | {"任职时间": "2026-03"}, 任职时间="AGE-104")
+
+
+def xinjiang():
+    case = Case("xinjiang", "The same rows under Xinjiang, the corps and elsewhere: 13 before 2019, numbers from 2016")
+    p = case.people
+    rows = [
+        # birth, joined, number, expected under Xinjiang, elsewhere
+        ("2003-06-01", "2015-09", None, {"入团时间": "AGE-103"}, {}),
+        ("2002-08-31", "2015-09", None, {}, {}),
+        ("2003-12-31", "2016-12-31", "2016", {}, {}),
+        ("2004-01-01", "2016-12-31", "2016", {"入团时间": "AGE-103"}, {}),
+        ("2002-05-05", "2016-05", None, {"发展团员编号": "DEV-101"}, {}),
+        ("2002-05-05", "2016-05", "short", {"发展团员编号": "DEV-102"}, {}),
+        ("2002-05-05", "2016-05", "2015", {"发展团员编号": "DEV-103"}, {"发展团员编号": "DEV-103"}),
+        ("2005-05-05", "2018-06", "2018", {}, {}),
+        ("2006-01-01", "2019-05", "2019", {"入团时间": "AGE-103"}, {"入团时间": "AGE-103"}),
+        ("2005-05-05", "2019-06", "2019", {}, {}),
+    ]
+    for place, is_xinjiang in [("000.003.001", True), ("000.004.001", True), ("000.001.001", False)]:
+        book = case.add(f"{place}/名单.xlsx", Book("branch-members"))
+        for birth, joined, number, there, elsewhere in rows:
+            member = p.member(birth, joined=joined, region="320102" if is_xinjiang else "650102")
+            text = f"20160{p.count}" if number == "short" else number and p.number(number)
+            book.row(member | {"发展团员编号": text}, **(there if is_xinjiang else elsewhere))
+
+
+def development_numbers():
+    case = Case("development-numbers", "The development number by the join year, and the sixteen digits of Shandong")
+    p = case.people
+    book = case.add("000.002.001/编号.xlsx", Book("branch-members"))
+
+    def row(joined, number, **expected):
+        member = p.member(f"{int(joined[:4]) - 15}-02-{p.count % 27 + 1:02d}", joined=joined)
+        book.row(member | {"发展团员编号": number and number.replace("#", f"{10000000 + p.count}")}, **expected)
+
+    required, wrong, year = {"发展团员编号": "DEV-101"}, {"发展团员编号": "DEV-102"}, {"发展团员编号": "DEV-103"}
+    row("2023-05", None, **required)
+    row("2019-01-01", None, **required)
+    row("2017-01-01", None, **required)
+    row("2018-12", None, **required)
+    row("2023-05", "2023#")
+    row("2023-05", "20231234567", **wrong)
+    row("2023-05", "2023123456789", **wrong)
+    row("2023-05", "2023A1234567", **wrong)
+    row("2023-05", "无", **wrong)
+    row("2023-05", "2022#", **year)
+    row("2019-05", "2018#", **year)
+    row("2017-05", "2018#")
+    row("2018-05", "2017#")
+    row("2017-05", "2016#", **year)
+    row("2018-05", "2019#", **year)
+    row("2017-05", "20171", **wrong)
+    row("2016-05", None)
+    row("2016-05", "20160")
+    row("2016-05", "2016", **wrong)
+    row("2016-05", "2015#", **year)
+    row("2014-05", None)
+    row("2014-05", "20143#")
+    row("2014-05", "201", **wrong)
+    row("2014-05", "2013#", **year)
+    row("2015-05", "20151600#")
+    row("2016-05", "20151600#")
+    row("2016-05", "20161700#")
+    row("2017-05", "20161700#")
+    row("2017-05", "20151600#", **year)
+    row("2015-05", "20161700#", **year)
+    row("2019-05", "20161700#", **year)
+    row("2023-05", "20231600#0", **wrong)
+    row("2023-05", " 2023#", 发展团员编号="CEL-107")
+
+
+def segments():
+    case = Case("segments", "A number outside the allocated segments, where a table is loaded", AS_OF + " --policy policy")
+    p, book = case.people, case.add(SENIOR_1 + "号段.xlsx", Book("branch-members"))
+    book.row(p.member(number="202300000001"))
+    book.row(p.member(number="202300999999"))
+    book.row(p.member(number="202301000000"), 发展团员编号="DEV-104")
+    book.row(p.member(joined="2022-12"))
+    case.extra = write_policy
+
+
+def write_policy(folder):
+    """The built-in policy with one segment more."""
+    source, target = FIXTURES.parent / "Templates" / "policy", folder / "policy"
+    target.mkdir(exist_ok=True)
+    for file in source.glob("*.yaml"):
+        text = file.read_text().replace(
+            "segments: []",
+            'segments:\n  - {year: 2023, first: "202300000001", last: "202300999999", source: "an example"}')
+        (target / file.name).write_text(text)
+
+
+def conflicts():
+    case = Case("conflicts", "Rows of one file, and of two, that contradict each other")
+    p = case.people
+    a, b, c = p.member(), p.member(sex="女"), p.member()
+    d = p.member()
+    book = case.add(SENIOR_1 + "甲.xlsx", Book("branch-members"))
+    book.row(a, 身份证号="ROW-101")
+    book.row(b)
+    book.row(p.member() | {"身份证号": a["身份证号"], "性别": None}, 身份证号="ROW-101")
+    book.row(p.member() | {"身份证号": " " + a["身份证号"], "性别": None}, 身份证号="CEL-107 ROW-101")
+    book.row(c, 发展团员编号="DEV-105")
+    book.row(p.member() | {"发展团员编号": wide(c["发展团员编号"])}, 发展团员编号="CEL-107 DEV-105")
+    book.row(d, 身份证号="ROW-101", 发展团员编号="DEV-105")
+    book.row(d, 身份证号="ROW-101", 发展团员编号="DEV-105")
+    sheet = book.add_sheet("补充")
+    e = p.member()
+    sheet.row(e)
+    other = case.add("000.001.002/乙.xlsx", Book("branch-members"))
+    other.row(b, 身份证号="REG-101")
+    other.row(p.member() | {"发展团员编号": e["发展团员编号"]}, 发展团员编号="DEV-106")
+    other.row(p.member() | {"身份证号": e["身份证号"], "姓名": "何不同"}, 姓名="REG-102")
+    other.row(p.member())
+
+
+def registered():
+    case = Case("registered", "People stored already: unchanged, changed, elsewhere, under another name; then --update",
+                AS_OF, AS_OF, AS_OF + " --update")
+    p = case.people
+    people = [p.member(), p.member(sex="女"), p.member(), p.cadre("宣传委员"), p.member(), p.cadre("组织委员")]
+    people[0] |= {"手机号码": "13900000001", "备注": "走读"}
+    book = case.add(SENIOR_1 + "一.xlsx", Book("branch-members"))
+    for person in people:
+        book.row(person)
+    second = case.add(SENIOR_1 + "二.xlsx", Book("branch-members"), step=2)
+    second.row(people[0] | {"备注": None})
+    second.row(people[1] | {"学历": "大学专科"}, 学历="REG-107")
+    second.row(people[2] | {"姓名": "何文博"}, 姓名="REG-102")
+    second.row(people[3] | {"团内职务": "书记"}, 团内职务="REG-107")
+    second.row(people[4] | {"手机号码": "13900000009", "QQ": "123456"}, 手机号码="REG-107")
+    second.row(p.member())
+    elsewhere = case.add("000.001.002/三.xlsx", Book("branch-members"), step=2)
+    elsewhere.row(people[1], 身份证号="REG-101")
+    updated = case.add(SENIOR_1 + "四.xlsx", Book("branch-members"), step=3)
+    updated.row(people[0] | {"备注": None})
+    updated.row(people[1] | {"学历": "大学专科", "姓名": people[1]["姓名"]})
+    updated.row(people[2] | {"姓名": "何文博", "学历": "中专"}, 姓名="REG-102")
+    updated.row(people[3] | {"团内职务": "书记"})
+    updated.row(people[4] | {"手机号码": "13900000009", "QQ": "123456"})
+    updated.row(people[5] | {"是否团干部": "否", "团内职务": None, "任职时间": None, "团干部性质": None})
+    away = case.add("000.001.002/五.xlsx", Book("branch-members"), step=3)
+    away.row(people[1], 身份证号="REG-101")
+
+
+def cadres():
+    case = Case("cadres", "Members who hold a post: complete, at this level, a secretary with a mobile number")
+    p, book = case.people, case.add(SENIOR_1 + "干部.xlsx", Book("branch-members"))
+    for duty in ["书记", "副书记", "组织委员", "文体委员", "其他"]:
+        book.row(p.cadre(duty))
+    for heading in ["团内职务", "任职时间", "团干部性质"]:
+        book.row(p.cadre() | {heading: None}, **{heading: "CAD-101"})
+    book.row(p.member() | {"是否团干部": "是"}, 团内职务="CAD-101", 任职时间="CAD-101", 团干部性质="CAD-101")
+    for duty in ["常委", "部长", "副部长", "干事"]:
+        book.row(p.cadre(duty), 团内职务="CAD-102")
+    book.row(p.cadre("书记") | {"手机号码": None}, 手机号码="CON-104")
+    book.row(p.cadre("书记") | {"手机号码": "123"}, 手机号码="CON-101")
+    book.row(p.cadre("副书记") | {"手机号码": None})
+    book.row(p.cadre(birth="1990-01-01", joined="2006-05", 政治面貌="群众"))
+    book.row(p.cadre(birth="1990-01-01", joined="2006-05", 政治面貌="民盟盟员"))
+
+
+def subordinates():
+    case = Case("subordinates", "所在团支部: the branches directly below, by full name, short name or code")
+    p, book = case.people, case.add("样例一中团委/下级.xlsx", Book("subordinate-members", "libreoffice"))
+    for name in [
+        "高一（1）班团支部", "样例第一中学团委高一（2）班团支部", "000.001.001", "样例第一中学东校区机关团支部", "2025届毕业生团组织",
+        " 高一（1）班团支部 ",
+    ]:
+        book.row(p.member() | {"所在团支部": name})
+    for name, code in [
+        ("高九（1）班团支部", "REG-103"), ("机关团支部", "REG-104"), ("高二（1）班团支部", "REG-105"), ("000.002.001", "REG-105"),
+        ("高二团总支", "REG-106"), ("样例职业学校团委", "REG-106"), ("样例第一中学团委", "REG-106"),
+    ]:
+        book.row(p.member() | {"所在团支部": name}, 所在团支部=code)
+    book.row(p.member(), 所在团支部="CEL-101")
+    general = case.add("高二团总支/下级.xlsx", Book("subordinate-members", stamped="000.001.003"))
+    general.row(p.member() | {"所在团支部": "高二（1）班团支部"})
+    general.row(p.member() | {"所在团支部": "高一（1）班团支部"}, 所在团支部="REG-105")
+
+
+def own_cadres():
+    case = Case("own-cadres", "Cadres of a committee: teachers, members of a branch below, the same again", AS_OF, AS_OF)
+    p = case.people
+    student = p.member()
+    branch = case.add(SENIOR_1 + "团员.xlsx", Book("branch-members"))
+    branch.row(student)
+    book = case.add("000.001/本级.xlsx", Book("own-cadres", stamped="000.001"))
+    teachers = [p.teacher("书记"), p.teacher("副部长"), p.teacher("干事", 政治面貌="群众")]
+    teachers.append(p.teacher("常委") | {"入团时间": "2000-05"})
+    # 入团时间 and 发展团员编号 are optional on this form: one without the other is no fault.
+    teachers.append(p.teacher("委员", birth="2001-03-03") | {"入团时间": "2019-05"})
+    for teacher in teachers:
+        book.row(teacher)
+    post = {"团内职务": "干事", "任职时间": "2025-09", "团干部性质": "兼职"}
+    book.row({h: v for h, v in student.items() if h != "是否团干部"} | post)
+    book.row(p.teacher("组织委员"), 团内职务="CAD-102")
+    book.row(p.teacher("书记") | {"手机号码": None}, 手机号码="CON-104")
+    for heading in ["团内职务", "任职时间", "团干部性质"]:
+        book.row(p.teacher() | {heading: None}, **{heading: "CEL-101"})
+    book.row(p.teacher() | {"入团时间": "1995-05"}, 入团时间="AGE-103")
+    book.row(p.teacher(birth="2001-03-03") | {"入团时间": "2019-05", "发展团员编号": "201812345678"}, 发展团员编号="DEV-103")
+    again = case.add("000.001/本级再交.xlsx", Book("own-cadres"), step=2)
+    for teacher in teachers:
+        again.row(teacher)
+    again.row({h: v for h, v in student.items() if h != "是否团干部"} | post)
+    other = case.add("000.001/同号.xlsx", Book("own-cadres"), step=2)
+    other.row(teachers[0] | {"姓名": "许天宇"}, 姓名="REG-102")
+    elsewhere = case.add("000.002/兼任.xlsx", Book("own-cadres"), step=2)
+    elsewhere.row(teachers[1])
+
+
+ALL = [
+    ages, xinjiang, development_numbers, segments, conflicts, registered, cadres, subordinates, own_cadres]

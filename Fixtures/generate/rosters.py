@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Makes Fixtures/Cases and Fixtures/Demo: rosters of invented people, with the findings each row must get.
+
+    python3 Fixtures/generate/rosters.py [--without-libreoffice] [--only CASE …]
+
+Needs openpyxl and XlsxWriter, and LibreOffice for the files that it saves. The same versions give the same bytes.
+"""
+
+import argparse
+import shutil
+
+import roster_books
+import roster_cases_cells
+import roster_cases_files
+import roster_cases_rules
+import roster_demo
+from roster_case import CASES, Case
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--without-libreoffice", action="store_true", help="leave files saved by LibreOffice as they are")
+    parser.add_argument("--only", nargs="*", default=[], help="names of cases")
+    arguments = parser.parse_args()
+    roster_books.KEEPS_LIBREOFFICE = arguments.without_libreoffice
+    roster_cases_files.common_organizations().save(CASES / "organizations.xlsx")
+    for make in roster_cases_cells.ALL + roster_cases_rules.ALL + roster_cases_files.ALL:
+        make()
+    for case in Case.all:
+        if not arguments.only or case.name in arguments.only:
+            case.save()
+    if not arguments.only:
+        roster_demo.save()
+        manifest()
+
+
+def manifest():
+    """This generator's block of the manifest; the lines of others stay."""
+    path = roster_books.FIXTURES / "MANIFEST.tsv"
+    lines = [line for line in path.read_text().splitlines() if not line.startswith(("Cases/", "Demo/"))]
+    lines.append("Cases/organizations.xlsx\topenpyxl\tthe organisations every case finds registered")
+    for case in Case.all:
+        lines += [f"{file}\t{maker}\t{case.about}" for file, maker in case.made]
+    lines += [f"{file}\t{maker}\t{why}" for file, maker, why in roster_demo.made]
+    path.write_text("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()

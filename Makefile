@@ -1,0 +1,36 @@
+# Short names for the scripts in .ci, which need no make.
+.PHONY: setup build test test-full lint format docs bench fuzz fixtures demo
+
+setup:
+	bash .ci/setup
+
+build: setup
+	swift build -c release --product roster
+
+test:
+	bash .ci/test
+
+test-full:
+	bash .ci/test-full
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+format:
+	swift format -i -r Sources Tests Package.swift
+
+# Blank forms, docs/findings.md, docs/cli.md, README: rewritten by the tests that check them, which then fail once.
+docs:
+	swift build
+	-ROSTER_RECORD=1 swift test --filter DocumentTests
+	swift test --filter DocumentTests
+
+fixtures:
+	python3 Fixtures/generate/rosters.py
+
+demo:
+	bash .ci/demo
+
+bench fuzz:
+	@test -x Benchmarks/$@ || { echo "Benchmarks/$@ is not there yet"; exit 1; }
+	Benchmarks/$@

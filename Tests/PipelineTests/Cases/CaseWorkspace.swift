@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import Identifiers
+import Pipeline
+import RosterModel
+import Store
+import Testing
+
+/// A temporary workspace in which a case runs.
+final class CaseWorkspace {
+  let workspace: Workspace
+  let store: RosterStore
+
+  init(_ folder: CaseFolder) throws {
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("roster-case-\(UUID().uuidString)")
+    workspace = Workspace(root: root)
+    try workspace.create()
+    store = try RosterStore(path: workspace.database.path)
+    guard !folder.isBare else { return }
+    let files = try InputCollector(workspace: workspace).files(at: [CaseFolder.organizations.path])
+    let outcome = try run(files, try CaseFolder.plainOptions())
+    #expect(!outcome.hasFailures, "the common organisations go in whole")
+  }
+
+  deinit { try? FileManager.default.removeItem(at: workspace.root) }
+
+  /// Copies what lies in `folder` into the Inbox and imports it.
+  func handIn(_ folder: URL, _ options: ImportOptions) throws -> RunOutcome {
+    try FileManager.default.removeItem(at: workspace.inbox)
+    try FileManager.default.copyItem(at: folder, to: workspace.inbox)
+    return try importInbox(options)
+  }
+
+  func importInbox(_ options: ImportOptions) throws -> RunOutcome {
+    var options = options
+    options.failures = workspace.failures
+    return try run(try InputCollector(workspace: workspace).inboxFiles(), options)
+  }
+
+  private func run(_ files: [InputFile], _ options: ImportOptions) throws -> RunOutcome {
+    try ImportRun(store: store, workspace: workspace, options: options).run(files, exitCode: exitCode)
+  }
+
+  /// As the command line says it.
+  func exitCode(_ outcome: RunOutcome) -> Int32 { outcome.couldReadNothing ? 65 : outcome.hasFailures ? 1 : 0 }
+
+  /// A query's rows as text, the resident ID in the first column masked.
+  func rows(_ sql: String) throws -> [[String]] {
+    try DatabaseQueue(path: workspace.database.path).read { db in
+      try GRDB.Row.fetchAll(db, sql: sql).map { row in
+        row.databaseValues.map { value in
+          guard let text = String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) else { return "" }
+          return Table.plain(ResidentID(text)?.masked ?? text)
+        }
+      }
+    }
+  }
+
+  func url(_ displayed: String) -> URL { workspace.root.appendingPathComponent(displayed) }
+}

@@ -74,7 +74,7 @@ stamp(returned, "branch-members", "000.001.002")
 save("returned", returned)
 
 rows = book(("名单", [["花名册"], ["姓名", "身份证号", "民族", "原行号"], ["王小明", None, None, "12"], [None],
-                     ["李雷", None, None, 15], [" "], ["姓名"], ["韩梅梅", None, None, None]]))
+                     ["李雷", None, None, 15], [" "], ["姓名", "身份证号", "民族", "原行号"], ["韩梅梅", None, None, None]]))
 rows["名单"].row_dimensions[5].hidden = True
 for row in range(9, 400):
     rows["名单"].cell(row, 1).number_format = "@"

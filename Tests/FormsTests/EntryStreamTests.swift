@@ -22,6 +22,7 @@ import WorkbookReader
 
   @Test func blankAndRepeatedRowsArePassedOver() throws {
     let rows = try rows("rows")
+    // The topmost of equal headers counts.
     #expect(rows.map(\.row) == [3, 5, 8])
     #expect(rows.map(\.entry.name) == ["王小明", "李雷", "韩梅梅"])
     #expect(rows.map(\.originalRow) == ["12", "15", nil])

@@ -1,6 +1,6 @@
 """What a workbook holds, as another reader sees it: the `.expected.tsv` files beside the fixtures.
 
-One line a cell: sheet, visibility, row (1-based), column letters, kind, value, flags (f formula, h hidden row).
+One line a cell: sheet, visibility, row (1-based), column letters, kind, value, flags (f formula, h hidden row, m a date shown without its day).
 Dates are serial numbers of the 1900 system. Tab, line feed, carriage return and backslash are escaped in texts.
 """
 import datetime

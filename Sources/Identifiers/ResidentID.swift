@@ -25,6 +25,19 @@ public struct ResidentID: Hashable, Sendable {
     self.init(validating: Array(text.utf8).span)
   }
 
+  /// Whether the last character follows from the others: ISO 7064 MOD 11-2, from the right, weights 2, 4, 8 …
+  public var hasRightCheckCharacter: Bool {
+    var rest = digits
+    var weight = 2
+    var sum = Int(truncatingIfNeeded: packed & 15)
+    while rest > 0 {
+      sum += rest % 10 * weight
+      rest /= 10
+      weight = weight * 2 % 11
+    }
+    return sum % 11 == 1
+  }
+
   private var digits: Int { Int(truncatingIfNeeded: packed >> 4) }
 
   /// All eighteen characters. For the database and the failure workbook only, never for a message or a log.

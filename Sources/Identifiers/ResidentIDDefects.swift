@@ -26,11 +26,15 @@ extension ResidentID {
   public static func defects(
     in text: Span<UInt8>, notAfter today: (year: Int, month: Int, day: Int)
   ) -> [Defect] {
-    guard let id = ResidentID(validating: text) else { return shapeDefects(in: text) }
+    ResidentID(validating: text)?.defects(notAfter: today) ?? shapeDefects(in: text)
+  }
+
+  /// What is wrong with a well-formed ID: date, province, check character; empty means valid.
+  public func defects(notAfter today: (year: Int, month: Int, day: Int)) -> [Defect] {
     var found: [Defect] = []
-    if !id.hasPossibleBirthDate(notAfter: today) { found.append(.birthDate) }
-    if !RegionCode.isProvince(id.provinceCode) { found.append(.province) }
-    if !CheckDigit.isValid(text) { found.append(.checkCharacter) }
+    if !hasPossibleBirthDate(notAfter: today) { found.append(.birthDate) }
+    if !RegionCode.isProvince(provinceCode) { found.append(.province) }
+    if !hasRightCheckCharacter { found.append(.checkCharacter) }
     return found
   }
 

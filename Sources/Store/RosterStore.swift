@@ -23,13 +23,13 @@ public final class RosterStore: Sendable {
     }
   }
 
-  /// 16 MB of page cache: Debian's default of 2 MB doubles the time of a large load (toolchain, loading).
+  /// 32 MB of page cache: Debian's default of 2 MB doubles the time of a large load (toolchain, loading).
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
     }
     return configuration
   }

@@ -19,12 +19,15 @@ public struct Cell: Sendable, Equatable {
   public let kind: Kind
   /// True if the value is the stored result of a formula.
   public let isFormula: Bool
+  /// False for a `.date` whose number format shows a year and a month only (`2018年5月`).
+  public let showsDay: Bool
 
-  private init(_ payload: UInt64, _ column: UInt16, _ kind: Kind, _ isFormula: Bool) {
+  private init(_ payload: UInt64, _ column: UInt16, _ kind: Kind, _ isFormula: Bool, showsDay: Bool = true) {
     self.payload = payload
     self.column = column
     self.kind = kind
     self.isFormula = isFormula
+    self.showsDay = showsDay
   }
 
   /// A formula cell without a stored value.
@@ -38,8 +41,8 @@ public struct Cell: Sendable, Equatable {
   }
 
   /// A date as a serial number of the 1900 date system (1 is 1900-01-01; the fraction is the time of day).
-  public init(column: UInt16, date serial: Double, isFormula: Bool = false) {
-    self.init(serial.bitPattern, column, .date, isFormula)
+  public init(column: UInt16, date serial: Double, showsDay: Bool = true, isFormula: Bool = false) {
+    self.init(serial.bitPattern, column, .date, isFormula, showsDay: showsDay)
   }
 
   public init(column: UInt16, boolean: Bool, isFormula: Bool = false) {

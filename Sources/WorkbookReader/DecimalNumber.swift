@@ -38,9 +38,8 @@ enum DecimalNumber {
       let value = shape.exponent < 0 ? magnitude / power : magnitude * power
       return shape.isNegative ? -value : value
     }
-    var text = ""
-    for index in range { text.unicodeScalars.append(Unicode.Scalar(bytes.at(index))) }
-    return Double(text).flatMap { $0.isFinite ? $0 : nil }
+    let text = range.map { bytes.at($0) }
+    return Double(String(decoding: text, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
   }
 }
 

@@ -1,3 +1,16 @@
+/// What a number format shows of a date; nothing means that it shows a number.
+struct DateParts: OptionSet {
+  let rawValue: UInt8
+
+  static let year = DateParts(rawValue: 1)
+  static let month = DateParts(rawValue: 2)
+  static let day = DateParts(rawValue: 4)
+  static let time = DateParts(rawValue: 8)
+
+  /// A year and a month and nothing more: `yyyy年m月`, which is how Excel itself shows `2018-05` typed into a cell.
+  var isMonthOnly: Bool { self == [.year, .month] }
+}
+
 /// Whether a number format shows a date or a time. ECMA-376-1 18.8.30, 18.8.31.
 enum NumberFormat {
   /// The built-in dates and times: 14–22 and 45–47 everywhere, 27–36 and 50–58 in Chinese, Japanese, Korean and Thai
@@ -9,41 +22,58 @@ enum NumberFormat {
     }
   }
 
-  /// Whether a format code shows a date: a date letter in its first section outside literals, colours and locales.
-  static func isDate(_ code: String) -> Bool {
+  /// The built-in formats that show a year and a month and no day in a Chinese Excel (`mmm-yy`, `yyyy年m月`).
+  static func isBuiltInMonth(_ id: Int) -> Bool { [17, 27, 36, 50, 52, 57].contains(id) }
+
+  /// What the number format with this built-in id shows.
+  static func builtIn(_ id: Int) -> DateParts {
+    guard isBuiltInDate(id) else { return [] }
+    return isBuiltInMonth(id) ? [.year, .month] : [.year, .month, .day]
+  }
+
+  /// Whether a format code shows a date or a time.
+  static func isDate(_ code: String) -> Bool { !parts(of: code).isEmpty }
+
+  /// The parts of a date that a format code shows: the date letters in its first section outside literals, colours and
+  /// locales.
+  static func parts(of code: String) -> DateParts {
     let bytes = Array(code.utf8)
     let text = bytes.span
+    var parts: DateParts = []
     var index = 0
     var hasDigitPlace = false
     while index < text.count {
       switch text.at(index) {
-      case UInt8(ascii: ";"): return false
+      case UInt8(ascii: ";"): return parts
       case UInt8(ascii: "\""): index = text.position(of: "\"", from: index + 1)
       // The next character is shown, left as a gap or repeated.
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): index += 1
       case UInt8(ascii: "["):
         let end = text.position(of: "]", from: index + 1)
-        if isElapsedTime(text, index + 1..<max(index + 1, end)) { return true }
+        if isElapsedTime(text, index + 1..<max(index + 1, end)) { parts.insert(.time) }
         index = end
       case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"): hasDigitPlace = true
       default:
         if let word = generalWord(text, at: index) {
           index += word - 1
-        } else if isDateLetter(text.at(index).asciiLowercased, afterDigitPlace: hasDigitPlace) {
-          return true
+        } else {
+          parts.formUnion(part(of: text.at(index).asciiLowercased, afterDigitPlace: hasDigitPlace))
         }
       }
       index += 1
     }
-    return false
+    return parts
   }
 
   /// `e` is the year of an era unless it is the exponent of `0.00E+00`.
-  private static func isDateLetter(_ letter: UInt8, afterDigitPlace: Bool) -> Bool {
+  private static func part(of letter: UInt8, afterDigitPlace: Bool) -> DateParts {
     switch letter {
-    case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "h"), UInt8(ascii: "s"): true
-    case UInt8(ascii: "e"): !afterDigitPlace
-    default: false
+    case UInt8(ascii: "d"): .day
+    case UInt8(ascii: "m"): .month
+    case UInt8(ascii: "y"): .year
+    case UInt8(ascii: "h"), UInt8(ascii: "s"): .time
+    case UInt8(ascii: "e"): afterDigitPlace ? [] : .year
+    default: []
     }
   }
 

@@ -8,6 +8,8 @@ enum Value: ExpressibleByStringLiteral, Sendable {
   case text(String)
   case number(Double)
   case date(Double)
+  /// Shown as year and month only.
+  case month(Double)
   case boolean(Bool)
   case error(CellError)
   case formulaWithoutValue
@@ -33,6 +35,7 @@ extension RowBatch {
     case .formulaText(let text): cells.append(Cell(column: column, text: append(text), isFormula: true))
     case .number(let number): cells.append(Cell(column: column, number: number))
     case .date(let serial): cells.append(Cell(column: column, date: serial))
+    case .month(let serial): cells.append(Cell(column: column, date: serial, showsDay: false))
     case .boolean(let boolean): cells.append(Cell(column: column, boolean: boolean))
     case .error(let error): cells.append(Cell(column: column, error: error, isFormula: true))
     case .formulaWithoutValue: cells.append(Cell(blankFormulaIn: column))

@@ -41,7 +41,7 @@ enum ReadingTranscript {
 
   private static func line(_ sheet: SheetInfo, _ row: Row, _ cell: Cell, _ batch: RowBatch) -> String {
     let visibility = "\(sheet.visibility)"
-    let flags = (cell.isFormula ? "f" : "") + (row.isHidden ? "h" : "")
+    let flags = (cell.isFormula ? "f" : "") + (row.isHidden ? "h" : "") + (cell.showsDay ? "" : "m")
     return [
       escaped(sheet.name), visibility, String(row.number), letters(cell.column), "\(cell.kind)", value(cell, batch),
       flags,

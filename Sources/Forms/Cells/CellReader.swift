@@ -6,6 +6,14 @@ struct CellReader {
   let batch: RowBatch
   let form: FormDeclaration
 
+  /// The text of a cell in which there is nothing to clean, to report or to shorten: nearly every one.
+  private func plainText(_ cell: Cell, _ column: ColumnDeclaration) -> String? {
+    guard cell.kind == .text, !cell.text.isEmpty, cell.text.count <= column.maximumLength,
+      TextCleaner.isPlain(batch.bytes.span.extracting(cell.text), dotIsPlain: column.content != .name)
+    else { return nil }
+    return String(decoding: batch.bytes[cell.text], as: UTF8.self)
+  }
+
   /// The cell's text as handed in; nil when it holds nothing a person could mean, which is then reported.
   private func rawText(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> String? {
     guard let text = CellText.string(of: cell, in: batch) else {
@@ -30,6 +38,7 @@ struct CellReader {
 
   /// Free text and names.
   func text(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> String? {
+    if let plain = plainText(cell, column) { return plain }
     guard let raw = rawText(cell, column, &report) else { return nil }
     var text: String
     if column.content == .name {
@@ -46,6 +55,9 @@ struct CellReader {
   func number(
     _ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport, upperCased: Bool = false
   ) -> String? {
+    if let plain = plainText(cell, column), plain.utf8.last != UInt8(ascii: "x"), !plain.utf8.contains(UInt8(ascii: "+")) {
+      return plain
+    }
     guard let raw = rawText(cell, column, &report) else { return nil }
     let hasLost =
       cell.kind == .number || cell.kind == .date
@@ -73,12 +85,13 @@ struct CellReader {
 
   /// A word of a closed list; an unknown one is reported with the list, under ORG-101 where that is its code.
   func choice<Value>(
-    _ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport, _ read: (String) -> Value?
+    _ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport, _ table: WordTable<Value>
   ) -> Value? {
+    if cell.kind == .text, let value = table.value(of: batch.bytes.span.extracting(cell.text)) { return value }
     guard let raw = rawText(cell, column, &report) else { return nil }
     let text = TextCleaner.choice(raw)
     guard !text.isEmpty else { return nil }
-    if let value = read(text) { return value }
+    if let value = table.value(of: Array(text.utf8).span) { return value }
     guard case .choice(let words) = column.content else { return nil }
     let allowed = FindingArgument.text(words.joined(separator: "、"))
     if column.field == .category {
@@ -91,10 +104,11 @@ struct CellReader {
 
   /// A day or a month, from a real date cell, from text, or from a number like 201805.
   func date(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> PartialDate? {
+    if cell.kind == .text, let date = DateText.readPlain(batch.bytes.span.extracting(cell.text)) { return date }
     guard let raw = rawText(cell, column, &report) else { return nil }
     let date: PartialDate? =
       switch cell.kind {
-      case .date: CivilDate(excelSerial: cell.number).map(PartialDate.init(day:))
+      case .date: CellText.date(of: cell)
       case .number: DateText.read(number: cell.number)
       case .text: DateText.read(TextCleaner.trimmed(raw))
       default: nil
@@ -109,7 +123,8 @@ struct CellReader {
   func isBlank(_ cell: Cell) -> Bool {
     guard cell.kind == .text else { return false }
     guard let first = batch.bytes[cell.text].first else { return true }
-    if first > 0x20 && first < 0x7F { return false }
+    // Plain ASCII or the lead byte of a Chinese character: no kind of space.
+    if (first > 0x20 && first < 0x7F) || (0xE4...0xE9).contains(first) { return false }
     return TextCleaner.trimmed(String(decoding: batch.bytes[cell.text], as: UTF8.self)).isEmpty
   }
 

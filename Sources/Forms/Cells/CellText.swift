@@ -1,4 +1,4 @@
-import RosterModel
+public import RosterModel
 public import WorkbookReader
 
 /// A cell's value as the text a person reads in it.
@@ -9,7 +9,7 @@ public enum CellText {
     case .blank: nil
     case .text: String(decoding: batch.bytes[cell.text], as: UTF8.self)
     case .number: string(of: cell.number)
-    case .date: string(ofSerial: cell.number)
+    case .date: date(of: cell)?.text ?? string(of: cell.number)
     case .boolean: cell.boolean ? "TRUE" : "FALSE"
     case .error: cell.error?.text ?? "#N/A"
     }
@@ -21,7 +21,11 @@ public enum CellText {
     return String(number)
   }
 
-  private static func string(ofSerial serial: Double) -> String {
-    CivilDate(excelSerial: serial)?.iso ?? string(of: serial)
+  /// The day of a `.date` cell, the time dropped; its month alone where `2018-05` was typed and Excel made it the first of
+  /// May, shown as `2018年5月`. nil where the calendar has no such day.
+  public static func date(of cell: Cell) -> PartialDate? {
+    guard let day = CivilDate(excelSerial: cell.number) else { return nil }
+    if !cell.showsDay, day.day == 1 { return PartialDate(year: day.year, month: day.month) }
+    return PartialDate(day: day)
   }
 }

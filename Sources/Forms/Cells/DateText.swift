@@ -15,6 +15,36 @@ enum DateText {
     }
   }
 
+  /// The usual spellings, `2018-05`, `2018.5`, `2018/5/4` in plain ASCII, straight from the bytes; nil for all others,
+  /// which `read` then looks at.
+  static func readPlain(_ text: Span<UInt8>) -> PartialDate? {
+    guard (6...10).contains(text.count) else { return nil }
+    var numbers = (0, 0, 0)
+    var group = 0
+    var digits = 0
+    for index in text.indices {
+      let byte = text[index]
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+        let digit = Int(byte) - 0x30
+        switch group {
+        case 0: numbers.0 = numbers.0 * 10 + digit
+        case 1: numbers.1 = numbers.1 * 10 + digit
+        default: numbers.2 = numbers.2 * 10 + digit
+        }
+      } else {
+        guard (0x2D...0x2F).contains(byte), group < 2, group == 0 ? digits == 4 : (1...2).contains(digits) else {
+          return nil
+        }
+        group += 1
+        digits = 0
+      }
+    }
+    guard group > 0, (1...2).contains(digits) else { return nil }
+    if group == 1 { return PartialDate(year: numbers.0, month: numbers.1) }
+    return CivilDate(year: numbers.0, month: numbers.1, day: numbers.2).map(PartialDate.init(day:))
+  }
+
   /// A numeric cell: only 201805 and 20180504 are dates. 2018.1 may be January or October (2018.10 loses its zero), so
   /// no fraction is ever read; a serial without a date format is not either.
   static func read(number: Double) -> PartialDate? {

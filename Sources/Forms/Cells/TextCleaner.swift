@@ -90,12 +90,25 @@ enum TextCleaner {
     return (String(cleaned), changes)
   }
 
-  /// Cheap look at the bytes: most cells are plain Chinese or plain ASCII and need nothing. The lead bytes C2, CC–CD,
-  /// E1–E3, EF and F0… begin everything the slow ways change, 0x20 and below and the apostrophe included.
-  private static func mayNeedCleaning(_ text: String) -> Bool {
-    text.utf8.contains { byte in
-      byte <= 0x20 || byte == 0x27 || byte == 0x60 || byte == 0x7F || (byte >= 0xC2 && byte <= 0xE3) || byte == 0xEF
+  /// Cheap look at the bytes: most cells are plain Chinese or plain ASCII and need nothing.
+  private static func mayNeedCleaning(_ text: String) -> Bool { text.utf8.contains(where: mayNeedCleaning) }
+
+  /// The lead bytes C2…E3 and EF, the apostrophes, and 0x20 and below begin everything the slow ways change.
+  private static func mayNeedCleaning(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x27 || byte == 0x60 || byte == 0x7F || (byte >= 0xC2 && byte <= 0xE3) || byte == 0xEF
+  }
+
+  /// Whether cleaning would change nothing, whatever the column; a text that begins like an error value or a formula is
+  /// not plain. The dot is a middle dot to be in names.
+  static func isPlain(_ text: Span<UInt8>, dotIsPlain: Bool) -> Bool {
+    guard let first = text.isEmpty ? nil : text[0], first != UInt8(ascii: "#"), first != UInt8(ascii: "=") else {
+      return false
     }
+    for index in text.indices {
+      let byte = text[index]
+      if mayNeedCleaning(byte) || (byte == UInt8(ascii: ".") && !dotIsPlain) { return false }
+    }
+    return true
   }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

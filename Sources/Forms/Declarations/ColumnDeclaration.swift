@@ -15,7 +15,7 @@ public enum ColumnContent: Sendable, Hashable {
 }
 
 /// One column of a form: heading, contents and limits, for reading rosters and for writing blank forms alike.
-public struct ColumnDeclaration: Sendable {
+public final class ColumnDeclaration: Sendable {
   public let field: Field
   /// Further headings that mean this column.
   public let aliases: [String]

@@ -6,7 +6,8 @@ public struct FormDeclaration: Sendable {
   public let columns: [ColumnDeclaration]
   /// Fields whose cell must not be blank. 上级组织 is not among them: the root's is blank, a rule knows which that is.
   public let required: FieldSet
-  private let byField: [Field: ColumnDeclaration]
+  /// By the field's raw value.
+  private let byField: [ColumnDeclaration?]
 
   /// Stamped into blank forms; raised when columns change.
   public static let edition = "2026.1"
@@ -14,7 +15,7 @@ public struct FormDeclaration: Sendable {
   private init(_ form: Form, _ columns: [ColumnDeclaration]) {
     self.form = form
     self.columns = columns
-    byField = Dictionary(columns.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
+    byField = Field.allCases.map { field in columns.first { $0.field == field } }
     required = columns.reduce(into: []) { if $1.isRequired && $1.field != .superior { $0.insert($1.field) } }
   }
 
@@ -32,5 +33,5 @@ public struct FormDeclaration: Sendable {
     }
   }
 
-  public func column(of field: Field) -> ColumnDeclaration? { byField[field] }
+  public func column(of field: Field) -> ColumnDeclaration? { byField[Int(field.rawValue)] }
 }

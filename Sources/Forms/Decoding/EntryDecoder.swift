@@ -21,21 +21,10 @@ public struct DecodedRow<Entry: Sendable>: Sendable {
   public var report: RowReport
 }
 
-/// Streams a data sheet through a decoder.
+/// The rows of a data sheet through a decoder.
 public enum EntryStream {
-  /// Calls `body` with each batch of the rows below the header and what was decoded from it.
-  /// Throws `WorkbookError`, and what `body` throws.
-  public static func read<Decoder: EntryDecoder>(
-    _ workbook: Workbook, layout: SheetLayout, decoder: Decoder,
-    _ body: (RowBatch, [DecodedRow<Decoder.Entry>]) throws -> Void
-  ) throws {
-    try workbook.readRows(of: layout.sheet) { batch in
-      try body(batch, decode(batch, layout: layout, decoder: decoder))
-      return true
-    }
-  }
-
-  private static func decode<Decoder: EntryDecoder>(
+  /// Decodes the rows of `batch` that stand below the header.
+  public static func decode<Decoder: EntryDecoder>(
     _ batch: RowBatch, layout: SheetLayout, decoder: Decoder
   ) -> [DecodedRow<Decoder.Entry>] {
     var decoded: [DecodedRow<Decoder.Entry>] = []

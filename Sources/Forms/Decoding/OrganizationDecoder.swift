@@ -42,12 +42,10 @@ public struct OrganizationDecoder: EntryDecoder {
     case .shortName: entry.shortName = reader.text(cell, column, &report)
     case .fullName: entry.fullName = reader.text(cell, column, &report)
     case .category:
-      entry.category = reader.choice(cell, column, &report) { word in
-        OrganizationCategory(cellText: word).flatMap { OrganizationCategory.ofForms.contains($0) ? $0 : nil }
-      }
-    case .industry: entry.industry = reader.choice(cell, column, &report, Industry.init(cellText:))
+      entry.category = reader.choice(cell, column, &report, OrganizationCategory.tableOfForms)
+    case .industry: entry.industry = reader.choice(cell, column, &report, Industry.table)
     case .superior: entry.superior = reader.text(cell, column, &report)
-    case .province: entry.province = reader.choice(cell, column, &report, LeagueProvince.init(cellText:))
+    case .province: entry.province = reader.choice(cell, column, &report, LeagueProvince.table)
     case .schoolCode: entry.schoolCode = reader.number(cell, column, &report)
     case .phone: entry.phone = reader.number(cell, column, &report)
     case .organizationEmail: entry.email = reader.text(cell, column, &report)

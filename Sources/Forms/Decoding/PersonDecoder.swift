@@ -45,19 +45,19 @@ public struct PersonDecoder: EntryDecoder {
     case .branch: entry.branch = reader.text(cell, column, &report)
     case .name: entry.name = reader.text(cell, column, &report)
     case .residentID: entry.residentID = residentID(cell, column, reader, &report)
-    case .sex: entry.sex = reader.choice(cell, column, &report, Sex.init(cellText:))
-    case .ethnicity: entry.ethnicity = reader.choice(cell, column, &report, Ethnicity.init(cellText:))
+    case .sex: entry.sex = reader.choice(cell, column, &report, Sex.table)
+    case .ethnicity: entry.ethnicity = reader.choice(cell, column, &report, Ethnicity.table)
     case .politicalStatus:
-      entry.politicalStatus = reader.choice(cell, column, &report, PoliticalStatus.init(cellText:))
-    case .education: entry.education = reader.choice(cell, column, &report, Education.init(cellText:))
+      entry.politicalStatus = reader.choice(cell, column, &report, PoliticalStatus.table)
+    case .education: entry.education = reader.choice(cell, column, &report, Education.table)
     case .joinDate: entry.joinDate = reader.date(cell, column, &report)
     case .developmentNumber: entry.developmentNumber = reader.number(cell, column, &report)
-    case .isCadre: entry.isCadre = reader.choice(cell, column, &report, YesNo.init(cellText:)).map { $0 == .yes }
-    case .duty: entry.duty = reader.choice(cell, column, &report, Duty.init(cellText:))
+    case .isCadre: entry.isCadre = reader.choice(cell, column, &report, YesNo.table).map { $0 == .yes }
+    case .duty: entry.duty = reader.choice(cell, column, &report, Duty.table)
     case .dutySince: entry.dutySince = reader.date(cell, column, &report)
-    case .cadreNature: entry.cadreNature = reader.choice(cell, column, &report, CadreNature.init(cellText:))
+    case .cadreNature: entry.cadreNature = reader.choice(cell, column, &report, CadreNature.table)
     case .inPartyOrganization:
-      entry.inPartyOrganization = reader.choice(cell, column, &report, YesNo.init(cellText:)).map { $0 == .yes }
+      entry.inPartyOrganization = reader.choice(cell, column, &report, YesNo.table).map { $0 == .yes }
     case .mobile: entry.mobile = reader.number(cell, column, &report)
     case .email: entry.email = reader.text(cell, column, &report)
     case .qq: entry.qq = reader.number(cell, column, &report)

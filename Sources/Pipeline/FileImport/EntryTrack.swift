@@ -7,16 +7,27 @@ import WorkbookReader
 /// The way of one kind of entry through the pipeline: decode and check rows, check them against each other and the
 /// stored data, load them. A new kind of form adds one of these.
 protocol EntryTrack {
-  associatedtype Entry: Sendable
+  associatedtype Check: RowCheck
+  typealias Entry = Check.Decoder.Entry
 
-  /// Reads and checks each row by itself. Throws `WorkbookError`.
-  mutating func read(_ workbook: Workbook, into content: inout RosterContent) throws -> [CheckedRow<Entry>]
+  /// How each row is decoded and checked by itself.
+  var rowCheck: Check { get }
 
   /// Checks the rows against each other and against the store.
   mutating func checkTogether(_ rows: inout [CheckedRow<Entry>]) throws
 
   /// Loads the accepted rows.
   func load(_ rows: [CheckedRow<Entry>], file: Int64) throws
+}
+
+/// Decodes and checks a row by itself; runs on a second thread, and so knows no store.
+protocol RowCheck: Sendable {
+  associatedtype Decoder: EntryDecoder
+
+  var decoder: Decoder { get }
+
+  /// Runs the row rules; gives the organisation the row belongs to where that can be told without asking the store.
+  func check(_ entry: Decoder.Entry, report: inout RowReport) -> Organization?
 }
 
 /// What a track needs to know of its file.

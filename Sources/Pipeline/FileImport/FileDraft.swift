@@ -55,7 +55,7 @@ struct FileDraft {
   private func allRows<Decoder: EntryDecoder>(
     _ content: inout RosterContent, _ workbook: Workbook, _ decoder: Decoder
   ) throws -> [FailureBook.FailedRow] {
-    try content.read(workbook, decoder: decoder) { .init(report: $0.report, organization: nil) }.map { row in
+    try content.read(workbook, check: NoCheck(decoder: decoder)).map { row in
       FailureBook.FailedRow(
         batch: row.batch, indexInBatch: row.indexInBatch, originalRow: row.originalRow ?? String(row.report.row),
         findings: [])

@@ -54,16 +54,21 @@ struct FileImport {
   ) throws -> FileOutcome {
     guard var content = draft.emptyContent else { throw FileRefusal(Finding(.noHeaderRow)) }
     var track = track
-    var rows = try track.read(workbook, into: &content)
+    var rows = try content.read(workbook, check: track.rowCheck)
     guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
     return try session.atomically {
       try track.checkTogether(&rows)
       let result = RowResult(rows)
       let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
-      let book = try writeFailureBook(draft, content, result, findings)
+      let book = failureBook(draft, content, result, findings)
       let outcome = draft.outcome(
-        status: result.status, counts: result.counts, failureWorkbook: book, findings: findings)
-      if loads { try track.load(rows, file: try enter(outcome)) }
+        status: result.status, counts: result.counts, failureWorkbook: book.map { places.display($0.place) },
+        findings: findings)
+      let writing = book.map { book in SideJob { try book.write() } }
+      let loading = Result { if loads { try track.load(rows, file: try enter(outcome)) } }
+      // The workbook is in its place before the rows are committed.
+      _ = try writing?.result()
+      try loading.get()
       return outcome
     }
   }
@@ -125,7 +130,7 @@ struct FileImport {
           FailureBook.FailedRow(
             batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
         }
-        try write(draft, content.content, rows, counts, all, to: place)
+        try book(draft, content.content, rows, counts, all, at: place).write()
       }
     } else {
       place = places.failure(of: draft.input, extension: "txt")
@@ -140,18 +145,17 @@ struct FileImport {
     return outcome
   }
 
-  private func writeFailureBook(
+  private func failureBook(
     _ draft: FileDraft, _ content: RosterContent, _ result: RowResult, _ findings: [Finding]
-  ) throws -> String? {
+  ) -> PlacedFailureBook? {
     guard !result.failed.isEmpty, let place = places.failure(of: draft.input, extension: "xlsx") else { return nil }
-    try write(draft, content, result.failed, result.counts, findings, to: place)
-    return places.display(place)
+    return book(draft, content, result.failed, result.counts, findings, at: place)
   }
 
-  private func write(
+  private func book(
     _ draft: FileDraft, _ content: RosterContent, _ rows: [FailureBook.FailedRow], _ counts: RowCounts,
-    _ findings: [Finding], to place: URL
-  ) throws {
+    _ findings: [Finding], at place: URL
+  ) -> PlacedFailureBook {
     let outcome = draft.outcome(status: .partial, counts: counts, failureWorkbook: nil, findings: [])
     let summary = FailureSummary(
       line: outcome.summary(in: options.language), fileName: draft.input.url.lastPathComponent,
@@ -159,6 +163,18 @@ struct FileImport {
       policy: options.policy.digest, counts: counts, findings: findings)
     let book = FailureBook(
       content: content, organization: draft.organization, language: options.language, asOf: options.asOf)
+    return PlacedFailureBook(book: book, rows: rows, summary: summary, place: place)
+  }
+}
+
+/// A failure workbook ready to be written into its place, on any thread.
+struct PlacedFailureBook: Sendable {
+  let book: FailureBook
+  let rows: [FailureBook.FailedRow]
+  let summary: FailureSummary
+  let place: URL
+
+  func write() throws {
     try PlacedFile.put(place) { path in try book.write(rows, summary: summary, to: path) }
   }
 }

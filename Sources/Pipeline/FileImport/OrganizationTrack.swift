@@ -1,8 +1,6 @@
-import Forms
 import RosterModel
 import Store
 import Validation
-import WorkbookReader
 
 /// Organisations: the form 批量创建下级组织.
 struct OrganizationTrack: EntryTrack {
@@ -11,18 +9,7 @@ struct OrganizationTrack: EntryTrack {
 
   init(_ context: TrackContext) { self.context = context }
 
-  mutating func read(
-    _ workbook: Workbook, into content: inout RosterContent
-  ) throws -> [CheckedRow<OrganizationEntry>] {
-    let ruleContext = context.ruleContext(nil)
-    return try content.read(workbook, decoder: OrganizationDecoder()) { row in
-      var report = row.report
-      if !report.findings.contains(where: { $0.code == .columnsShifted }) {
-        for rule in RuleCatalogue.organization { rule.check(row.entry, in: ruleContext, report: &report) }
-      }
-      return .init(report: report, organization: nil)
-    }
-  }
+  var rowCheck: OrganizationRowCheck { OrganizationRowCheck(context: context.ruleContext(nil)) }
 
   mutating func checkTogether(_ rows: inout [CheckedRow<OrganizationEntry>]) throws {
     let plan = try OrganizationPlan(rows, register: context.register, updates: context.options.updates)

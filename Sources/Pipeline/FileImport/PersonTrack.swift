@@ -2,60 +2,40 @@ import Forms
 import RosterModel
 import Store
 import Validation
-import WorkbookReader
 
 /// Members and cadres: the three person forms.
 struct PersonTrack: EntryTrack {
+  let rowCheck: PersonRowCheck
   private let context: TrackContext
-  private let organization: Organization
   private var placement: BranchPlacement<StoreRegister>?
-  /// Rule contexts by organisation: a roster names few.
-  private var contexts: [Int64: RuleContext] = [:]
-  private let unplaced: RuleContext
 
   init(_ context: TrackContext, organization: Organization) throws {
     self.context = context
-    self.organization = organization
-    unplaced = context.ruleContext(nil)
     if context.form == .subordinateMembers {
-      placement = try BranchPlacement(organization: organization, register: context.register)
+      let placement = try BranchPlacement(organization: organization, register: context.register)
+      self.placement = placement
+      rowCheck = PersonRowCheck(
+        context.form, unplaced: context.ruleContext(nil),
+        branches: placement.known.mapValues { context.ruleContext($0) })
+    } else {
+      rowCheck = PersonRowCheck(context.form, unplaced: context.ruleContext(organization), branches: [:])
     }
-  }
-
-  mutating func read(_ workbook: Workbook, into content: inout RosterContent) throws -> [CheckedRow<PersonEntry>] {
-    try content.read(workbook, decoder: PersonDecoder(form: context.form)) { try check($0) }
-  }
-
-  private mutating func check(_ row: DecodedRow<PersonEntry>) throws -> CheckedRow<PersonEntry>.Checks {
-    var report = row.report
-    let place = try place(row.entry, &report)
-    // A row whose columns slid would only be misread by every rule.
-    guard !report.findings.contains(where: { $0.code == .columnsShifted }) else {
-      return .init(report: report, organization: place)
-    }
-    let ruleContext = ruleContext(place)
-    for rule in RuleCatalogue.person { rule.check(row.entry, in: ruleContext, report: &report) }
-    return .init(report: report, organization: place)
-  }
-
-  private mutating func place(_ entry: PersonEntry, _ report: inout RowReport) throws -> Organization? {
-    guard placement != nil else { return organization }
-    guard let name = entry.branch else { return nil }
-    return try placement?.branch(named: name, report: &report)
-  }
-
-  private mutating func ruleContext(_ place: Organization?) -> RuleContext {
-    guard let place else { return unplaced }
-    if let known = contexts[place.id] { return known }
-    let made = context.ruleContext(place)
-    contexts[place.id] = made
-    return made
   }
 
   mutating func checkTogether(_ rows: inout [CheckedRow<PersonEntry>]) throws {
+    try explainUnplaced(&rows)
     DuplicateRule.check(&rows)
     try PersonRegisterCheck(register: context.register, form: context.form, updates: context.options.updates)
       .check(&rows)
+  }
+
+  /// Says why a row's branch is not to be had, which takes a look at the whole tree.
+  private mutating func explainUnplaced(_ rows: inout [CheckedRow<PersonEntry>]) throws {
+    guard placement != nil else { return }
+    for index in rows.indices where rows[index].organization == nil {
+      guard let name = rows[index].entry.branch, !rows[index].report.isShifted else { continue }
+      rows[index].organization = try placement?.branch(named: name, report: &rows[index].report)
+    }
   }
 
   func load(_ rows: [CheckedRow<PersonEntry>], file: Int64) throws {

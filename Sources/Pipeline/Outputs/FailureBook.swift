@@ -8,7 +8,7 @@ import WorkbookWriter
 
 /// The failure workbook (design section 4): the failed rows with their original values, every wrong cell coloured and
 /// commented, reasons at the right end, and a summary sheet.
-struct FailureBook {
+struct FailureBook: Sendable {
   static let commentLimit = 5_000
 
   let content: RosterContent
@@ -17,7 +17,7 @@ struct FailureBook {
   let asOf: CivilDate
 
   /// One row to give back.
-  struct FailedRow {
+  struct FailedRow: Sendable {
     let batch: Int
     let indexInBatch: Int
     let originalRow: String

@@ -40,7 +40,7 @@ struct FailureColumns {
     case .blank: .text("=（公式没有结果）")
     case .text: .text(batch.text(of: cell))
     case .number: .number(cell.number)
-    case .date: .date(serial: cell.number)
+    case .date: cell.showsDay ? .date(serial: cell.number) : .text(CellText.string(of: cell, in: batch) ?? "")
     case .boolean: .boolean(cell.boolean)
     case .error: .text(cell.error?.text ?? "#N/A")
     }

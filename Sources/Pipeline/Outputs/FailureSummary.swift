@@ -4,7 +4,7 @@ import WorkbookWriter
 
 /// The sheet 导入结果 of a failure workbook. It says nothing that changes from one run to the next: same input, state,
 /// date and policy give the same bytes.
-struct FailureSummary {
+struct FailureSummary: Sendable {
   let line: String
   let fileName: String
   let sha256: String

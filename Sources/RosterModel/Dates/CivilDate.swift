@@ -1,17 +1,20 @@
 /// A day of the proleptic Gregorian calendar, without time and time zone. Always a day that exists.
 public struct CivilDate: Hashable, Sendable, Comparable {
-  public let year: Int
+  /// Year, month (4 bits) and day (5 bits): four bytes, in the order of the days.
+  private let ordinal: Int32
+
+  public var year: Int { Int(ordinal >> 9) }
   /// 1…12.
-  public let month: Int
+  public var month: Int { Int(ordinal >> 5 & 15) }
   /// 1…31.
-  public let day: Int
+  public var day: Int { Int(ordinal & 31) }
 
   /// nil when there is no such day, or the year is not in 1…9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.daysInMonth(year: year, month: month)
     else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    self.init(uncheckedYear: year, month: month, day: day)
   }
 
   /// Reads `2026-11-21`; nil for anything else.
@@ -26,7 +29,7 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   private init(uncheckedYear year: Int, month: Int, day: Int) {
-    (self.year, self.month, self.day) = (year, month, day)
+    ordinal = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
   }
 
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.ordinal < b.ordinal }
@@ -52,8 +55,6 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   public var endOfMonth: CivilDate {
     CivilDate(uncheckedYear: year, month: month, day: CivilDate.daysInMonth(year: year, month: month))
   }
-
-  private var ordinal: Int { year * 512 + month * 32 + day }
 }
 
 /// Days as numbers, the way spreadsheets keep them.

@@ -1,5 +1,5 @@
-/// A node of the organisation tree as it is stored.
-public struct Organization: Hashable, Sendable {
+/// A node of the organisation tree as it is stored. Shared by all rows that name it.
+public final class Organization: Hashable, Sendable {
   /// The store's own number.
   public let id: Int64
   /// Three digits a level, joined by dots: `000.012.016.007`.
@@ -23,4 +23,9 @@ public struct Organization: Hashable, Sendable {
     self.fullName = fullName
     self.province = province
   }
+
+  /// The store's number says which organisation it is.
+  public static func == (a: Organization, b: Organization) -> Bool { a.id == b.id }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -14,6 +14,8 @@ public enum Duty: String, Term {
   case officer = "干事"
   case other = "其他"
 
+  public static let table = words()
+
   /// The posts of a branch.
   public static let ofBranches: [Duty] = [
     .secretary, .deputySecretary, .organization, .publicity, .cultureAndSports, .production, .rights, .committee,

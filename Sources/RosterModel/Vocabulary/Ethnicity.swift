@@ -12,19 +12,18 @@ public struct Ethnicity: Hashable, Sendable {
   }()
 
   /// Every accepted spelling: the words, and each name without 族.
-  private static let indices: [String: UInt8] = {
-    var indices: [String: UInt8] = [:]
-    for (index, word) in words.enumerated() {
-      indices[word] = UInt8(index)
-      if word.hasSuffix("族") { indices[String(word.dropLast())] = UInt8(index) }
-    }
-    return indices
-  }()
+  public static let table = WordTable(
+    words.enumerated().flatMap { index, word in
+      let value = Ethnicity(index: UInt8(index))
+      return word.hasSuffix("族") ? [(word, value), (String(word.dropLast()), value)] : [(word, value)]
+    })
+
+  private init(index: UInt8) { self.index = index }
 
   /// nil when the text names none.
   public init?(cellText: String) {
-    guard let index = Ethnicity.indices[cellText] else { return nil }
-    self.index = index
+    guard let value = Ethnicity.table.value(of: Array(cellText.utf8).span) else { return nil }
+    self = value
   }
 
   public var word: String { Ethnicity.words[Int(index)] }

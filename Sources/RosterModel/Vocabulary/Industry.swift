@@ -17,6 +17,8 @@ public enum Industry: String, Term {
   case rural = "农村"
   case other = "其他"
 
+  public static let table = words()
+
   /// 学校: the eight kinds that every rule about schools means (primary schools are not among them).
   public var isSchool: Bool {
     switch self {

@@ -16,21 +16,18 @@ public struct LeagueProvince: Hashable, Sendable {
     ("中央和国家机关", "中央和国家机关团工委"), ("中央直属机关", "中央直属机关团工委"),
   ]
 
-  private static let words: [String: String] = {
-    var words: [String: String] = [:]
-    for name in names {
-      words[name.short] = name.short
-      words[name.full] = name.short
-    }
-    return words
-  }()
+  /// Short and full names.
+  public static let table = WordTable(
+    names.flatMap { [($0.short, LeagueProvince(word: $0.short)), ($0.full, LeagueProvince(word: $0.short))] })
 
   /// All short names.
   public static var all: [String] { names.map(\.short) }
 
+  private init(word: String) { self.word = word }
+
   /// nil when the text is neither a short nor a full name.
   public init?(cellText: String) {
-    guard let word = LeagueProvince.words[cellText] else { return nil }
-    self.word = word
+    guard let value = LeagueProvince.table.value(of: Array(cellText.utf8).span) else { return nil }
+    self = value
   }
 }

@@ -9,10 +9,15 @@ public enum OrganizationCategory: String, Term {
   /// 待接转团支部: made by the system only.
   case waitingBranch = "待接转团支部"
 
+  public static let table = words()
+
   /// What a form may state.
   public static let ofForms: [OrganizationCategory] = [
     .leadingBody, .committee, .workCommittee, .generalBranch, .branch, .graduateBranch,
   ]
+
+  /// The words a form may state.
+  public static let tableOfForms = WordTable(ofForms.map { ($0.rawValue, $0) })
 
   /// Members stand in these, and nothing stands below them.
   public var isBranch: Bool { self == .branch || self == .graduateBranch || self == .waitingBranch }

@@ -17,13 +17,9 @@ public enum PoliticalStatus: String, Term {
   /// What a member who holds no post may be (domain section 3).
   public static let ofMembers: [PoliticalStatus] = [.leagueMember, .probationaryPartyMember, .partyMember]
 
-  public init?(cellText: String) {
-    switch cellText {
-    case "团员", "中国共产主义青年团团员": self = .leagueMember
-    case "预备党员", "中国共产党预备党员": self = .probationaryPartyMember
-    case "党员", "中国共产党党员": self = .partyMember
-    case "无党派民主人士": self = .noParty
-    default: self.init(rawValue: cellText)
-    }
-  }
+  public static let table = words(and: [
+    ("团员", .leagueMember), ("中国共产主义青年团团员", .leagueMember), ("预备党员", .probationaryPartyMember),
+    ("中国共产党预备党员", .probationaryPartyMember), ("党员", .partyMember), ("中国共产党党员", .partyMember),
+    ("无党派民主人士", .noParty),
+  ])
 }

@@ -41,7 +41,7 @@ extension StoreSession {
 }
 
 extension Organization {
-  init(row: Row) throws {
+  convenience init(row: Row) throws {
     guard let category = OrganizationCategory(rawValue: row["category"]) else {
       throw StoreError.database("an organisation has an unknown category")
     }

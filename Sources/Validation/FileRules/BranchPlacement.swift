@@ -19,6 +19,18 @@ public struct BranchPlacement<Source: Register> {
     children = try register.organizations(below: organization.id)
   }
 
+  /// The branches that a full name, short name or code means without doubt.
+  public var known: [String: Organization] {
+    let branches = children.filter(\.category.isBranch)
+    let byShortName = Dictionary(grouping: branches, by: \.shortName)
+    var known = byShortName.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    for branch in branches {
+      known[branch.fullName] = branch
+      known[branch.code] = branch
+    }
+    return known
+  }
+
   /// nil when the branch is not to be had, which is then reported.
   public mutating func branch(named text: String, report: inout RowReport) throws -> Organization? {
     let answer = try answers[text] ?? find(text)

@@ -27,15 +27,4 @@ public struct CheckedRow<Entry: Sendable>: Sendable {
   }
 
   public var isAccepted: Bool { !report.hasFailure }
-
-  /// What checking a row by itself gives.
-  public struct Checks: Sendable {
-    public var report: RowReport
-    public var organization: Organization?
-
-    public init(report: RowReport, organization: Organization?) {
-      self.report = report
-      self.organization = organization
-    }
-  }
 }

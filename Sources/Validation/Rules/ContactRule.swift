@@ -42,10 +42,24 @@ enum ContactShape {
 
   /// One @ with something before it, a dot inside the domain, no spaces.
   static func isEmail(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !text.utf8.contains(where: { $0 <= 0x20 }) else { return false }
-    let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+    var at = 0
+    var dots = 0
+    var length = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "@"):
+        if at > 0 || length == 0 { return false }
+        at += 1
+        length = 0
+      case UInt8(ascii: ".") where at > 0:
+        if length == 0 { return false }
+        dots += 1
+        length = 0
+      case 0...0x20: return false
+      default: length += 1
+      }
+    }
+    return at == 1 && dots > 0 && length > 0
   }
 
   static func problem(ofEmail text: String) -> LocalizedText {

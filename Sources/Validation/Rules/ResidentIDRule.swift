@@ -23,7 +23,7 @@ public struct ResidentIDRule: Rule {
 enum ResidentIDCheck {
   static func check(_ id: ResidentID, field: Field, asOf: CivilDate, report: inout RowReport) {
     let today = (asOf.year, asOf.month, asOf.day)
-    let defects = ResidentID.defects(in: Array(id.text.utf8).span, notAfter: today)
+    let defects = id.defects(notAfter: today)
     for defect in defects {
       switch defect {
       case .birthDate: report.add(.residentIDBirthDate, field)

@@ -1,6 +1,8 @@
 /// A window over a part while it is inflated: what was scanned goes out at the front, the next bytes come in behind.
 struct ByteWindow {
-  private static let firstBytes = 256 << 10
+  /// Enough for a sheet of fifty rows; larger parts get `usualBytes` from their second window on.
+  private static let firstBytes = 32 << 10
+  private static let usualBytes = 256 << 10
   /// A single token larger than this is left to libxml2.
   private static let largestBytes = 8 << 20
 
@@ -21,9 +23,11 @@ struct ByteWindow {
     let kept = count - consumed
     for index in 0..<max(0, consumed > 0 ? kept : 0) { storage[index] = storage[consumed + index] }
     count = kept
-    if count == storage.count {
+    if storage.count < Self.usualBytes {
+      storage += [UInt8](repeating: 0, count: Self.usualBytes - storage.count)
+    } else if count == storage.count {
       guard storage.count < Self.largestBytes else { throw .unknownShape }
-      storage.append(contentsOf: repeatElement(0, count: storage.count))
+      storage += [UInt8](repeating: 0, count: storage.count)
     }
     try fill()
   }

@@ -12,7 +12,7 @@ struct RichText {
       if source.at(index) == UInt8(ascii: "<") && source.at(index + 1) == UInt8(ascii: "/") { break }
       try scanChild(source, &index)
     }
-    try source.expectEnd(name, &index)
+    try source.expectEndTag(name, &index)
   }
 
   /// Appends one `t` that libxml2 read.

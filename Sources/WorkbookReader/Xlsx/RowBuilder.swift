@@ -146,18 +146,20 @@ struct RowBuilder {
     if digits.isEmpty {
       if isFormula { store(Cell(blankFormulaIn: column)) }
     } else if let number = DecimalNumber.parse(bytes, digits) {
-      let showsDate = style < context.styles.showsDate.count && context.styles.showsDate[style]
-      store(showsDate ? dated(column, isFormula, number) : Cell(column: column, number: number, isFormula: isFormula))
+      let parts = style < context.styles.dateParts.count ? context.styles.dateParts[style] : []
+      store(
+        parts.isEmpty
+          ? Cell(column: column, number: number, isFormula: isFormula) : dated(column, isFormula, number, parts))
     } else {
       try addText(column, isFormula, bytes, value)
     }
   }
 
   /// A number in a date format; one that no date has stays a number.
-  private func dated(_ column: UInt16, _ isFormula: Bool, _ number: Double) -> Cell {
+  private func dated(_ column: UInt16, _ isFormula: Bool, _ number: Double, _ parts: DateParts) -> Cell {
     let serial = context.usesDates1904 ? number + DateSerial.days1904 : number
     guard DateSerial.isDate(serial) else { return Cell(column: column, number: number, isFormula: isFormula) }
-    return Cell(column: column, date: serial, isFormula: isFormula)
+    return Cell(column: column, date: serial, showsDay: !parts.isMonthOnly, isFormula: isFormula)
   }
 
   private mutating func addOther(

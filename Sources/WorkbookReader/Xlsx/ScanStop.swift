@@ -39,9 +39,17 @@ extension Span where Element == UInt8 {
     return true
   }
 
-  /// Steps over `</name>` with white space before the `>`.
+  /// Steps over the end tag of an element of one letter, `</v>`, mostly four bytes in a row.
   @inline(__always)
-  func expectEnd(_ name: String, _ index: inout Int) throws(ScanStop) {
+  func expectEnd(_ letter: Unicode.Scalar, _ index: inout Int) throws(ScanStop) {
+    let isUsual =
+      at(index) == UInt8(ascii: "<") && at(index + 1) == UInt8(ascii: "/") && at(index + 2) == UInt8(ascii: letter)
+      && at(index + 3) == UInt8(ascii: ">")
+    if isUsual { index += 4 } else { try expectEndTag(String(letter), &index) }
+  }
+
+  /// Steps over `</name>` with white space before the `>`.
+  func expectEndTag(_ name: String, _ index: inout Int) throws(ScanStop) {
     guard try skip("</", &index), try skip(name, &index) else { throw .unknownShape }
     index = skippingSpace(from: index)
     try expect(">", &index)

@@ -37,7 +37,7 @@ struct SharedStringScanner {
       var next = bytes.skippingSpace(from: index)
       if try bytes.skip("</", &next) {
         next -= 2
-        try bytes.expectEnd("sst", &next)
+        try bytes.expectEndTag("sst", &next)
         isDone = true
       } else {
         try scanString(bytes, &next)

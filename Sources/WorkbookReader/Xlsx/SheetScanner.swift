@@ -65,7 +65,7 @@ struct SheetScanner {
     index = bytes.skippingSpace(from: index)
     if try bytes.skip("</", &index) {
       index -= 2
-      try bytes.expectEnd("sheetData", &index)
+      try bytes.expectEndTag("sheetData", &index)
       return .done
     }
     guard try bytes.skip("<row", &index) else { throw .unknownShape }
@@ -102,7 +102,7 @@ struct SheetScanner {
     while try cells.scan(bytes, &next, &builder) {
       index = next
     }
-    try bytes.expectEnd("row", &next)
+    try bytes.expectEndTag("row", &next)
     do {
       try builder.endRow()
     } catch {

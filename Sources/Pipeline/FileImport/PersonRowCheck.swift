@@ -1,0 +1,50 @@
+import Forms
+import RosterModel
+import Validation
+
+/// Decodes and checks one person's row.
+struct PersonRowCheck: RowCheck {
+  let decoder: PersonDecoder
+  /// For rows whose branch is not told by the row, or not known (yet).
+  private let unplaced: RuleContext
+  /// Rule contexts by what 所在团支部 may say.
+  private let branches: [String: RuleContext]
+
+  init(_ form: Form, unplaced: RuleContext, branches: [String: RuleContext]) {
+    decoder = PersonDecoder(form: form)
+    self.unplaced = unplaced
+    self.branches = branches
+  }
+
+  func check(_ entry: PersonEntry, report: inout RowReport) -> Organization? {
+    let context = entry.branch.flatMap { branches[$0] } ?? unplaced
+    // A row whose columns slid would only be misread by every rule.
+    guard !report.isShifted else { return context.organization }
+    for rule in RuleCatalogue.person { rule.check(entry, in: context, report: &report) }
+    return context.organization
+  }
+}
+
+/// Decodes and checks one organisation's row.
+struct OrganizationRowCheck: RowCheck {
+  let decoder = OrganizationDecoder()
+  let context: RuleContext
+
+  func check(_ entry: OrganizationEntry, report: inout RowReport) -> Organization? {
+    guard !report.isShifted else { return nil }
+    for rule in RuleCatalogue.organization { rule.check(entry, in: context, report: &report) }
+    return nil
+  }
+}
+
+/// Decodes only: for giving back all rows of a file that is refused as a whole.
+struct NoCheck<Decoder: EntryDecoder>: RowCheck {
+  let decoder: Decoder
+
+  func check(_ entry: Decoder.Entry, report: inout RowReport) -> Organization? { nil }
+}
+
+extension RowReport {
+  /// HDR-106 stands for everything else that could be said of the row.
+  var isShifted: Bool { findings.contains { $0.code == .columnsShifted } }
+}

@@ -14,8 +14,9 @@ import WorkbookReader
     let workbook = try Workbook.open(bytes)
     let layout = try #require(try FormRecognition.recognise(workbook).layouts.first)
     var all: [DecodedRow<PersonEntry>] = []
-    try EntryStream.read(workbook, layout: layout, decoder: PersonDecoder(form: .branchMembers)) { _, decoded in
-      all += decoded
+    try workbook.readRows(of: layout.sheet) { batch in
+      all += EntryStream.decode(batch, layout: layout, decoder: PersonDecoder(form: .branchMembers))
+      return true
     }
     return all
   }

@@ -34,8 +34,8 @@ def save(name, book):
             for cell in row:
                 held = expected.kind_and_value(cell, False)
                 if held:
-                    visibility = {"veryHidden": "veryHidden"}.get(sheet.sheet_state, sheet.sheet_state)
-                    lines.append(expected.line(sheet.title, visibility, cell.row, cell.column_letter, *held))
+                    flags = "h" if sheet.row_dimensions[cell.row].hidden else ""
+                    lines.append(expected.line(sheet.title, sheet.sheet_state, cell.row, cell.column_letter, *held, flags))
     expected.write(path, lines)
 
 
@@ -72,6 +72,13 @@ save("hidden-sheet", hidden)
 returned = book(("名单", [["序号"] + MEMBERS + ["错误代码", "失败原因", "修改建议", "原行号"], [1, "王小明"]]), ("导入结果", [MEMBERS]))
 stamp(returned, "branch-members", "000.001.002")
 save("returned", returned)
+
+rows = book(("名单", [["花名册"], ["姓名", "身份证号", "民族", "原行号"], ["王小明", None, None, "12"], [None],
+                     ["李雷", None, None, 15], [" "], ["姓名", "身份证号", "民族", "原行号"], ["韩梅梅", None, None, None]]))
+rows["名单"].row_dimensions[5].hidden = True
+for row in range(9, 400):
+    rows["名单"].cell(row, 1).number_format = "@"
+save("rows", rows)
 
 mixed = book(("名单", [["所在团支部"] + CADRES]))
 stamp(mixed, "own-cadres")

@@ -58,11 +58,11 @@ import Testing
 
   @Test func takenNames() throws {
     let twice = try Planned([OrganizationRow("甲支部", below: "000.001"), OrganizationRow("甲支部", below: "某中学团委")])
-    #expect(twice.found == [["fullName ORG-103"], ["fullName ORG-103"]])
+    #expect(twice.found == [["shortName ORG-103"], ["shortName ORG-103"]])
     let derived = try Planned([
       OrganizationRow("甲支部", below: "000.001"), OrganizationRow("乙", below: "000.001", full: "某市团委某中学团委甲支部"),
     ])
-    #expect(derived.found == [["fullName ORG-103"], ["fullName ORG-103"]])
+    #expect(derived.found == [["shortName ORG-103"], ["fullName ORG-103"]])
     // Equal short names under different superiors are fine.
     #expect(
       try Planned([OrganizationRow("甲支部", below: "000.001"), OrganizationRow("甲支部", below: "000.001.003")]).found == [

@@ -51,7 +51,7 @@ import Testing
     (entry.education, entry.mobile, entry.remark) = (.bachelor, "13000000000", nil)
     let refused = try check(entry, in: branch, stored())
     #expect(refused.found == ["education REG-107"])
-    #expect(refused.report.findings[0].arguments == ["学历、手机号码"])
+    #expect(refused.report.findings.first?.arguments == ["学历、手机号码"])
     #expect(refused.disposition == nil)
     let updated = try check(entry, in: branch, stored(), updates: true)
     #expect(updated.found == [])
@@ -63,7 +63,7 @@ import Testing
     for updates in [false, true] {
       let row = try check(Invented.member(), in: otherBranch, stored(), updates: updates)
       #expect(row.found == ["residentID REG-101"])
-      #expect(row.report.findings[0].arguments == ["某市团委 › 某中学团委 › 高一(1)班团支部"])
+      #expect(row.report.findings.first?.arguments == ["某市团委 › 某中学团委 › 高一(1)班团支部"])
       #expect(row.disposition == nil)
     }
   }
@@ -75,7 +75,7 @@ import Testing
     for (organization, form) in [(branch, Form.branchMembers), (otherBranch, .branchMembers), (committee, .ownCadres)] {
       let row = try check(entry, in: organization, stored(), form: form, updates: true)
       #expect(row.found == ["name REG-102"])
-      #expect(row.report.findings[0].arguments == ["王**"])
+      #expect(row.report.findings.first?.arguments == ["王**"])
       #expect(row.disposition == nil)
     }
   }
@@ -85,7 +85,7 @@ import Testing
     entry.developmentNumber = try Invented.member().developmentNumber
     let row = try check(entry, in: otherBranch, stored())
     #expect(row.found == ["developmentNumber DEV-106"])
-    let message = row.report.findings[0].message(in: .zh)
+    let message = row.report.findings.first?.message(in: .zh) ?? ""
     #expect(message.contains("某市团委 › 某中学团委 › 高一(1)班团支部"))
     #expect(message.contains("1101********"))
     #expect(!message.contains("20050504"))

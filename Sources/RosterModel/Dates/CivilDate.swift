@@ -20,7 +20,8 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   /// Reads `2026-11-21`; nil for anything else.
   public init?(iso text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard !text.utf8.contains(UInt8(ascii: "+")), parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    guard !text.utf8.contains(UInt8(ascii: "+")), parts.count == 3, parts[0].count == 4, parts[1].count == 2,
+      parts[2].count == 2,
       let year = Int(String(parts[0]) ?? ""), let month = Int(String(parts[1]) ?? ""),
       let day = Int(String(parts[2]) ?? "")
     else { return nil }

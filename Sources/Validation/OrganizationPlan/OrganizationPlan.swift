@@ -175,11 +175,12 @@ public struct OrganizationPlan<Source: Register> {
     let changed = rows[row].entry.differences(from: details)
     if changed.isEmpty {
       rows[row].disposition = .unchanged
-    } else if updates {
+    } else if updates, !changed.contains(.category) {
       rows[row].disposition = .update(id: stored.id, changed: changed)
     } else {
-      rows[row].report.add(
-        .storedDataDiffer, changed[0], .text(changed.map(\.heading).joined(separator: "、")))
+      // The category is never changed by an import: it is set once, and members may stand on it (F33).
+      let first: Field = changed.contains(.category) ? .category : changed[0]
+      rows[row].report.add(.storedDataDiffer, first, .text(changed.map(\.heading).joined(separator: "、")))
     }
   }
 

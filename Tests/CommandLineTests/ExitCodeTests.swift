@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["import", "--form", "nonsense"], ["check"], ["explain", "XXX-999"], ["nonsense"], ["import", "--as-of", "2026-02-30"],
+    ["import", "--form", "nonsense"], ["check"], ["explain", "XXX-999"], ["nonsense"],
+    ["import", "--as-of", "2026-02-30"],
     ["template", "own-cadres"], ["runs"], ["show", "99"], ["import", "--workspace", "a", "--database", "b"],
   ])
   func usage(_ arguments: [String]) throws {

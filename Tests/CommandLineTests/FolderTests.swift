@@ -65,7 +65,9 @@ import Testing
     let names = places[0].files("Failures")
     #expect(names.count == 10)
     #expect(names == places[1].files("Failures"))
-    for name in names { #expect(try places[0].data("Failures/" + name) == places[1].data("Failures/" + name), "\(name)") }
+    for name in names {
+      #expect(try places[0].data("Failures/" + name) == places[1].data("Failures/" + name), "\(name)")
+    }
   }
 
   @Test func databaseIsPrivate() throws {

@@ -21,7 +21,8 @@ import Testing
       try Data(bytes).write(to: place.root.appendingPathComponent("Mutants/\(number).xlsx"))
     }
     let result = try place.run(
-      "check", place.root.path + "/Mutants", "--org", "000.001.001", "--quiet", "--failures", place.root.path + "/Wrong")
+      "check", place.root.path + "/Mutants", "--org", "000.001.001", "--quiet", "--failures", place.root.path + "/Wrong"
+    )
     #expect(result.exited, "seed \(seed): signal \(result.status)")
     #expect([0, 1, 65].contains(result.status), "seed \(seed): \(result.status) \(result.errors)")
   }

@@ -59,9 +59,10 @@ import Testing
   }
 
   /// No resident ID, whole or nearly whole, in anything but the database and the failure workbooks.
-  @Test(arguments: try FileManager.default.contentsOfDirectory(
-    atPath: BuiltRoster.fixtures.appendingPathComponent("Cases").path
-  ).filter { !$0.contains(".") }.sorted())
+  @Test(
+    arguments: try FileManager.default.contentsOfDirectory(
+      atPath: BuiltRoster.fixtures.appendingPathComponent("Cases").path
+    ).filter { !$0.contains(".") }.sorted())
   func noWholeResidentID(_ name: String) throws {
     let folder = BuiltRoster.fixtures.appendingPathComponent("Cases/\(name)")
     let lines = try String(contentsOf: folder.appendingPathComponent("options"), encoding: .utf8).split(separator: "\n")
@@ -79,7 +80,8 @@ import Testing
     }
     spoken += try place.run("show", "\(steps.count)").output + place.run("runs", "--json", "-").output
     spoken += try place.run("show", "\(steps.count + 1)", "--json", "-").output
-    spoken += try place.files("Failures").filter { $0.hasSuffix(".txt") }.map { try place.text("Failures/" + $0) }.joined()
+    spoken += try place.files("Failures").filter { $0.hasSuffix(".txt") }.map { try place.text("Failures/" + $0) }
+      .joined()
     // Digests are hexadecimal and may hold any run of digits.
     let plain = spoken.replacing(/[0-9a-f]{64}/, with: "")
     #expect(plain.firstMatch(of: /[0-9０-９]{15,}/) == nil)

@@ -55,7 +55,9 @@ struct CellReader {
   func number(
     _ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport, upperCased: Bool = false
   ) -> String? {
-    if let plain = plainText(cell, column), plain.utf8.last != UInt8(ascii: "x"), !plain.utf8.contains(UInt8(ascii: "+")) {
+    if let plain = plainText(cell, column), plain.utf8.last != UInt8(ascii: "x"),
+      !plain.utf8.contains(UInt8(ascii: "+"))
+    {
       return plain
     }
     guard let raw = rawText(cell, column, &report) else { return nil }

@@ -26,9 +26,8 @@ public enum BlankFormFile {
 
   private static func organization(_ text: String, _ session: StoreSession) throws -> Organization {
     let found = try session.organizations(matching: text)
-    if let exact = found.first(where: { $0.code == text || $0.fullName == text }) ?? (found.count == 1 ? found[0] : nil) {
-      return exact
-    }
+    let exact = found.first { $0.code == text || $0.fullName == text }
+    if let exact = exact ?? (found.count == 1 ? found[0] : nil) { return exact }
     throw PipelineError.usage(
       found.isEmpty ? "no organisation “\(text)” is registered" : "“\(text)” names \(found.count) organisations")
   }

@@ -29,7 +29,8 @@ struct FailureBook: Sendable {
   /// Writes to exactly `path`. Throws `WriteError`.
   func write(_ rows: [FailedRow], summary: FailureSummary, to path: String) throws {
     let declaration = FormDeclaration.of(content.form)
-    let form = FormBook.form(declaration, organization: organization, stampedFor: stampedFor, branches: [], created: asOf)
+    let form = FormBook.form(
+      declaration, organization: organization, stampedFor: stampedFor, branches: [], created: asOf)
     let extra = content.extraColumns
     let writer = try FailureBookWriter(
       path: path, form: form, extraColumns: extra.map { SheetColumn(header: $0.heading, width: 14, format: .text) },

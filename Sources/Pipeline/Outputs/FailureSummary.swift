@@ -46,7 +46,8 @@ struct FailureSummary: Sendable {
   private func omitted(_ count: Int, _ language: Language) -> (label: String, value: WrittenValue) {
     let text = words(
       "批注只写到前 \(FailureBook.commentLimit) 个错误单元格，其余 \(count) 个只标颜色，原因见“失败原因”列",
-      "comments stop after \(FailureBook.commentLimit) wrong cells; \(count) more are only coloured, their reasons stand in the column 失败原因")
+      "comments stop after \(FailureBook.commentLimit) wrong cells; \(count) more are only coloured, "
+        + "their reasons stand in the column 失败原因")
     return (words("批注", "Comments")[language], .text(text[language]))
   }
 

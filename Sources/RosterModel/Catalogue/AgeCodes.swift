@@ -11,7 +11,8 @@ extension Catalogue {
       message: (zh: "现年 {0} 周岁，已满 {1} 周岁且不是团干部", en: "is {0} years old, {1} or older, and holds no post"),
       cause: (zh: "年满 28 周岁且未担任团内职务者不再是团员。", en: "Who is 28 and holds no post is no longer a member."),
       remedy: (
-        zh: "从名单中删除；如担任团内职务，请填写是否团干部、团内职务等列", en: "delete the row; if the person holds a post, fill in the cadre columns"
+        zh: "从名单中删除；如担任团内职务，请填写是否团干部、团内职务等列",
+        en: "delete the row; if the person holds a post, fill in the cadre columns"
       ),
       source: "F12, F57"),
     CatalogueEntry(
@@ -25,7 +26,8 @@ extension Catalogue {
       ),
       remedy: (
         zh: "核对入团时间；确属特殊情况的，由发展其入团的团组织或县级团委出具情况说明",
-        en: "check the join date; for a genuine exception the admitting organisation or county committee writes a statement"
+        en: "check the join date; for a genuine exception the admitting organisation or county committee "
+          + "writes a statement"
       ),
       source: "F15(1)"),
     CatalogueEntry(

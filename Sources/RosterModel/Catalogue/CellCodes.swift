@@ -17,7 +17,8 @@ extension Catalogue {
       message: (zh: "“{0}”不是可识别的日期：{1}", en: "“{0}” is no date that can be read: {1}"),
       cause: (
         zh: "无法确定所写的是哪一天或哪一月。数字 2018.1 可能是 1 月，也可能是 10 月，系统不作猜测。",
-        en: "It cannot be told which day or month is meant. The number 2018.1 may be January or October: nothing is guessed."
+        en: "It cannot be told which day or month is meant. The number 2018.1 may be January or October: "
+          + "nothing is guessed."
       ),
       remedy: (
         zh: "按 2018-05 或 2018-05-04 的样式填写（单元格设为文本或日期）",
@@ -54,7 +55,8 @@ extension Catalogue {
       message: (zh: "“{0}”已自动整理（{1}）", en: "“{0}” was cleaned ({1})"),
       cause: (
         zh: "去除了空格、撇号，或把全角字符、小写 x 改成标准写法，含义不变。",
-        en: "Spaces or an apostrophe were dropped, or full-width characters and a small x written the standard way; the meaning is the same."
+        en: "Spaces or an apostrophe were dropped, or full-width characters and a small x written the "
+          + "standard way; the meaning is the same."
       ),
       remedy: (zh: "无需处理", en: "nothing to do"),
       source: "domain 4"),

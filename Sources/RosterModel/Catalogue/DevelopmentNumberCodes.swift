@@ -8,7 +8,8 @@ extension Catalogue {
         en: "Required from 2017-01-01, in Xinjiang from 2016."
       ),
       remedy: (
-        zh: "填写入团志愿书上的编号；没有编号的，向发展其入团的团组织查询", en: "write the number of the admission form; ask the admitting organisation if it is unknown"
+        zh: "填写入团志愿书上的编号；没有编号的，向发展其入团的团组织查询",
+        en: "write the number of the admission form; ask the admitting organisation if it is unknown"
       ),
       source: "F15(2)"),
     CatalogueEntry(
@@ -34,12 +35,18 @@ extension Catalogue {
       .developmentNumberSegment,
       message: (zh: "编号不在已分配的号段内", en: "the number lies in no allocated segment"),
       cause: (zh: "号段按年分配到各省及以下组织。", en: "Segments are allocated by year to provinces and below."),
-      remedy: (zh: "对照入团志愿书核对编号；无误时请联系上级团组织", en: "compare with the admission form; ask the superior organisation if it is right"),
+      remedy: (
+        zh: "对照入团志愿书核对编号；无误时请联系上级团组织",
+        en: "compare with the admission form; ask the superior organisation if it is right"
+      ),
       source: "F15(2) 情况三"),
     CatalogueEntry(
       .developmentNumberTwice,
       message: (zh: "编号在本表中重复，另见第 {0} 行", en: "the number stands twice in this file, also in row {0}"),
-      cause: (zh: "一个编号只属于一个人；以哪一行为准只有填表人知道。", en: "A number belongs to one person; only the sender knows whose it is."),
+      cause: (
+        zh: "一个编号只属于一个人；以哪一行为准只有填表人知道。",
+        en: "A number belongs to one person; only the sender knows whose it is."
+      ),
       remedy: (zh: "核对相关各行，改正写错的编号", en: "check all rows named and correct the wrong one"),
       source: "F15(2) 情况一"),
     CatalogueEntry(

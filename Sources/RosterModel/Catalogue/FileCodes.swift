@@ -59,11 +59,13 @@ extension Catalogue {
       message: (zh: "无法确定该文件属于哪个团组织：{0}", en: "it is not clear which organisation the file is for: {0}"),
       cause: (
         zh: "表内没有组织标记，命令未指定 --org，所在文件夹的名称也不是已登记组织的编码、全称或简称；或指定的组织尚未登记。",
-        en: "No stamp in the form, no --org, and no folder above it named after a registered organisation; or the one named is not registered."
+        en: "No stamp in the form, no --org, and no folder above it named after a registered organisation; "
+          + "or the one named is not registered."
       ),
       remedy: (
         zh: "把文件放进以组织编码或名称命名的文件夹，或使用 --org 指定；组织尚未登记时先导入“批量创建下级组织”",
-        en: "put the file into a folder named after the organisation, or give --org; register the organisation first if it is new"
+        en: "put the file into a folder named after the organisation, or give --org; register the "
+          + "organisation first if it is new"
       ),
       source: "design 2"),
     CatalogueEntry(
@@ -73,10 +75,12 @@ extension Catalogue {
       ),
       cause: (
         zh: "模板中的组织标记与文件夹（或 --org）不一致，无法判断哪个正确。",
-        en: "The organisation stamped into the form and the folder (or --org) differ, and only the sender knows which is right."
+        en: "The organisation stamped into the form and the folder (or --org) differ, and only the sender "
+          + "knows which is right."
       ),
       remedy: (
-        zh: "把文件移到正确组织的文件夹，或重新下载该组织的模板", en: "move the file to the right folder, or use a form made for that organisation"
+        zh: "把文件移到正确组织的文件夹，或重新下载该组织的模板",
+        en: "move the file to the right folder, or use a form made for that organisation"
       ),
       source: "design 2"),
     CatalogueEntry(

@@ -36,7 +36,10 @@ extension Catalogue {
     CatalogueEntry(
       .secretaryWithoutMobile,
       message: (zh: "书记必须填写手机号码", en: "a secretary's mobile number is required"),
-      cause: (zh: "组织信息是否完善取决于书记的手机号码。", en: "An organisation counts as complete only with its secretary's mobile number."),
+      cause: (
+        zh: "组织信息是否完善取决于书记的手机号码。",
+        en: "An organisation counts as complete only with its secretary's mobile number."
+      ),
       remedy: (zh: "补填手机号码", en: "fill in the mobile number"),
       source: "F30"),
   ]

@@ -17,14 +17,18 @@ extension Catalogue {
       message: (zh: "该身份证号已登记在另一姓名（{0}）名下", en: "this resident ID is registered under another name ({0})"),
       cause: (zh: "不得用一个人的信息覆盖另一个人。", en: "One person's record is never overwritten by another's."),
       remedy: (
-        zh: "核对姓名和身份证号；系统中有误的，请上级组织更正", en: "check name and number; if the stored one is wrong, ask the superior organisation"
+        zh: "核对姓名和身份证号；系统中有误的，请上级组织更正",
+        en: "check name and number; if the stored one is wrong, ask the superior organisation"
       ),
       source: "F17(2); O二(一)"),
     CatalogueEntry(
       .branchNotFound,
       message: (zh: "没有找到团支部“{0}”", en: "no branch “{0}” was found"),
       cause: (zh: "名称或编码与已登记的团支部都不符。", en: "It is no registered branch's full name, short name or code."),
-      remedy: (zh: "填写团支部的全称或编码；支部尚未建立的，先创建", en: "write the branch's full name or code; create the branch first if it is new"),
+      remedy: (
+        zh: "填写团支部的全称或编码；支部尚未建立的，先创建",
+        en: "write the branch's full name or code; create the branch first if it is new"
+      ),
       source: "O二(二)1"),
     CatalogueEntry(
       .branchAmbiguous,

@@ -20,7 +20,8 @@ struct InitCommand: ParsableCommand {
       try workspace.create()
       _ = try RosterStore(path: workspace.database.path)
       let words = LocalizedText(
-        zh: "工作区已就绪：\(dir)。把名单放进 Inbox/，然后运行 roster import", en: "workspace ready: \(dir). Drop rosters into Inbox/ and run roster import")
+        zh: "工作区已就绪：\(dir)。把名单放进 Inbox/，然后运行 roster import",
+        en: "workspace ready: \(dir). Drop rosters into Inbox/ and run roster import")
       Console.print(words[CommonOptions.language(language)])
       return ExitCodes.success
     }

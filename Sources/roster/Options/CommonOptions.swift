@@ -25,7 +25,8 @@ struct CommonOptions: ParsableArguments {
   static func language(_ asked: Language?) -> Language {
     if let asked { return asked }
     let environment = ProcessInfo.processInfo.environment
-    let locale = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]]
+    let locale =
+      [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]]
       .compactMap { $0 }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("en") ? .en : .zh
   }

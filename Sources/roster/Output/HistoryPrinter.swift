@@ -25,7 +25,8 @@ struct HistoryPrinter {
       + files.flatMap { file -> [String] in
         let counts = file.counts
         let numbers = "\(counts.read) = \(counts.imported) + \(counts.updated) + \(counts.unchanged) + \(counts.failed)"
-        var lines = ["\(file.path)  \(file.form ?? "-")  \(file.organizationCode ?? "-")  \(file.status.rawValue)  \(numbers)"]
+        let place = "\(file.path)  \(file.form ?? "-")  \(file.organizationCode ?? "-")"
+        var lines = ["\(place)  \(file.status.rawValue)  \(numbers)"]
         lines += findings.filter { $0.path == file.path && $0.severity != "notice" }.map(self.line)
         if let workbook = file.failureWorkbook { lines.append("  → \(workbook)") }
         return lines

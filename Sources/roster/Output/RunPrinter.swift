@@ -19,7 +19,9 @@ struct RunPrinter {
     var lines = [file.path, "  " + headline(file)]
     for finding in file.findings where isVerbose || finding.location == .file {
       lines.append("  " + line(for: finding))
-      if finding.severity == .failure, finding.location == .file { lines.append("    → " + finding.remedy(in: language)) }
+      if finding.severity == .failure, finding.location == .file {
+        lines.append("    → " + finding.remedy(in: language))
+      }
     }
     if let workbook = file.failureWorkbook { lines.append("  → \(workbook)") }
     return lines

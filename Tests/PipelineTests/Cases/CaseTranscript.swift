@@ -5,10 +5,14 @@ import Testing
 
 /// What came of a case, in the tables its folder keeps.
 struct CaseTranscript {
-  private var findings = Table(name: "expected-findings.tsv", header: ["step", "path", "sheet", "row", "column", "code"])
+  private var findings = Table(
+    name: "expected-findings.tsv", header: ["step", "path", "sheet", "row", "column", "code"])
   private var runs = Table(
     name: "expected-run.tsv",
-    header: ["step", "path", "form", "organization", "status", "read", "imported", "updated", "unchanged", "failed", "failures"])
+    header: [
+      "step", "path", "form", "organization", "status", "read", "imported", "updated", "unchanged", "failed",
+      "failures",
+    ])
   private var failures = Table(
     name: "expected-failure.tsv", header: ["step", "workbook", "原行号", "错误代码", "失败原因", "修改建议"])
 
@@ -59,10 +63,14 @@ struct CaseTranscript {
         "resident_id", "name", "sex", "birth_date", "branch_code", "branch_name", "join_date", "development_number",
         "political_status", "education", "ethnicity", "is_cadre", "mobile", "verification", "source_file", "source_row",
       ])
-    let posts = Table(name: "expected-posts.tsv", header: ["resident_id", "organization_code", "duty", "since", "nature"])
+    let posts = Table(
+      name: "expected-posts.tsv", header: ["resident_id", "organization_code", "duty", "since", "nature"])
     let organizations = Table(
       name: "expected-organizations.tsv",
-      header: ["code", "parent_code", "category", "short_name", "full_name", "province", "industry", "school_code", "source_row"])
+      header: [
+        "code", "parent_code", "category", "short_name", "full_name", "province", "industry", "school_code",
+        "source_row",
+      ])
     return [findings, runs, failures] + [
       try filled(members, from: "members", order: "source_run, source_file, source_row", place),
       try filled(posts, from: "posts", order: "organization_code, resident_id", place),

@@ -49,7 +49,9 @@ final class CaseWorkspace {
     try DatabaseQueue(path: workspace.database.path).read { db in
       try GRDB.Row.fetchAll(db, sql: sql).map { row in
         row.databaseValues.map { value in
-          guard let text = String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) else { return "" }
+          guard let text = String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) else {
+            return ""
+          }
           return Table.plain(ResidentID(text)?.masked ?? text)
         }
       }

@@ -93,7 +93,9 @@ public struct PersonRegisterCheck<Source: Register> {
   private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
     var changed = row.entry.differences(from: stored.entry)
     // Both stand in the membership: a cadre's form does not touch it, wherever it is.
-    if form == .ownCadres || stored.branchID == nil { changed.removeAll { $0 == .joinDate || $0 == .developmentNumber } }
+    if form == .ownCadres || stored.branchID == nil {
+      changed.removeAll { $0 == .joinDate || $0 == .developmentNumber }
+    }
     if changed.isEmpty {
       row.disposition = .unchanged
     } else if updates {

@@ -73,6 +73,8 @@ def organizations():
     book.row(organization("书记有误团委", "团委", "样例县委", 书记姓名="吴浩然", 书记身份证号=wrong_check(p.id("1990-05-05")),
                           书记手机号码="123", 电子邮箱="x@", 毕业时间="夏天"),
              书记身份证号="RID-103", 书记手机号码="CON-101", 电子邮箱="CON-102", 毕业时间="CEL-103")
+    # The superior's own code is given while this file is read.
+    book.row(organization("庚团支部", "团支部", "样例县委", 组织编码="001.034"), 上级组织="ORG-102")
     book.row({"上级组织": "样例县委"}, 组织简称="CEL-101", 组织类别="CEL-101")
 
     second = case.add("组织二.xlsx", Book("organizations", "xlsxwriter"), step=2)

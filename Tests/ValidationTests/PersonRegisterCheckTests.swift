@@ -115,7 +115,7 @@ import Testing
       .init(id: 11, entry: cadre, branch: nil, posts: [2: try Invented.cadre()]))
     let row = try check(Invented.member(), in: branch, register)
     #expect(row.found == [])
-    #expect(row.disposition == .attach(person: 11))
+    #expect(row.disposition == .attach(person: 11, changed: []))
     #expect(try check(Invented.member(), in: branch, register, failing: .tooLong).disposition == nil)
   }
 
@@ -124,7 +124,20 @@ import Testing
     let cadre = try Invented.cadre(born: "20050504")
     let row = try check(cadre, in: committee, stored(), form: .ownCadres)
     #expect(row.found == [])
-    #expect(row.disposition == .attach(person: 11))
+    #expect(row.disposition == .attach(person: 11, changed: []))
+  }
+
+  /// Stored once: other personal data are kept and said, or changed with `--update`; the post is had either way.
+  @Test func aPostForSomebodyStatedOtherwise() throws {
+    var cadre = try Invented.cadre(born: "20050504")
+    cadre.mobile = "13912340000"
+    cadre.joinDate = PartialDate(year: 2019, month: 9)
+    let kept = try check(cadre, in: committee, stored(), form: .ownCadres)
+    #expect(kept.found == ["mobile REG-201"])
+    #expect(kept.disposition == .attach(person: 11, changed: []))
+    let changed = try check(cadre, in: committee, stored(), form: .ownCadres, updates: true)
+    #expect(changed.found == [])
+    #expect(changed.disposition == .attach(person: 11, changed: [.mobile]))
   }
 
   @Test func aPostHeldAlready() throws {

@@ -1,3 +1,4 @@
+import Identifiers
 import RosterModel
 import WorkbookReader
 
@@ -76,6 +77,14 @@ struct CellReader {
     }
     note(cleaned.changes, column, &report)
     return withinLength(cleaned.text, column, &report)
+  }
+
+  /// Length and characters of an ID are told here, where the text still is; what the number says is the rules' business.
+  func residentID(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> ResidentID? {
+    guard let text = number(cell, column, &report, upperCased: true) else { return nil }
+    if let id = ResidentID(text) { return id }
+    ResidentIDShape.report(text, field: column.field, &report)
+    return nil
   }
 
   /// `1.10101E+17`: what is left of a long number when Excel's display of it was copied as text.

@@ -1,51 +1,40 @@
 public import RosterModel
 public import WorkbookReader
 
-import Identifiers
-
 /// Decodes the rows of the three person forms.
-public struct PersonDecoder: EntryDecoder {
-  private let form: FormDeclaration
-  private let shift: ShiftDetector
+public struct PersonDecoder: FormDecoder {
+  let form: FormDeclaration
+  let shift: ShiftDetector
 
   public init(form: Form) {
     self.form = .of(form)
     shift = ShiftDetector(form: self.form)
   }
 
-  public func decode(_ row: Row, in batch: RowBatch, report: inout RowReport) -> PersonEntry? {
-    let reader = CellReader(batch: batch, form: form)
+  var blank: PersonEntry {
     var entry = PersonEntry()
     if form.form == .ownCadres { entry.isCadre = true }
-    var seen: FieldSet = []
-    for cell in batch.cells[row.cells] {
-      guard let field = report.columns.field(at: Int(cell.column)), let column = form.column(of: field),
-        !reader.isBlank(cell)
-      else { continue }
-      seen.insert(field)
-      read(cell, column, reader, into: &entry, &report)
-    }
-    guard !seen.subtracting(FieldSet(.serial)).isEmpty, !isRepeatedHeader(entry) else { return nil }
-    RequiredCells.check(seen: seen, form: form, report: &report)
-    // What stands under the wrong headings must not be compared with other rows either.
-    if report.hasFailure, shift.check(row, in: batch, report: &report) { return PersonEntry() }
     return entry
   }
 
+  public func decode(_ row: Row, in batch: RowBatch, report: inout RowReport) -> PersonEntry? {
+    decodeCells(of: row, in: batch, report: &report)
+  }
+
   /// Long printed rosters repeat the header on every page.
-  private func isRepeatedHeader(_ entry: PersonEntry) -> Bool {
+  func isRepeatedHeader(_ entry: PersonEntry) -> Bool {
     entry.residentID == nil && entry.name.map(HeaderText.normalised) == Field.name.heading
   }
 
   // An exhaustive switch over the fields.
-  private func read(
+  func read(
     _ cell: Cell, _ column: ColumnDeclaration, _ reader: CellReader, into entry: inout PersonEntry,
     _ report: inout RowReport
   ) {
     switch column.field {
     case .branch: entry.branch = reader.text(cell, column, &report)
     case .name: entry.name = reader.text(cell, column, &report)
-    case .residentID: entry.residentID = residentID(cell, column, reader, &report)
+    case .residentID: entry.residentID = reader.residentID(cell, column, &report)
     case .sex: entry.sex = reader.choice(cell, column, &report, Sex.table)
     case .ethnicity: entry.ethnicity = reader.choice(cell, column, &report, Ethnicity.table)
     case .politicalStatus:
@@ -69,15 +58,5 @@ public struct PersonDecoder: EntryDecoder {
       .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation:
       break
     }
-  }
-
-  /// Length and characters are told here, where the text still is; what the number says is the rules' business.
-  private func residentID(
-    _ cell: Cell, _ column: ColumnDeclaration, _ reader: CellReader, _ report: inout RowReport
-  ) -> ResidentID? {
-    guard let text = reader.number(cell, column, &report, upperCased: true) else { return nil }
-    if let id = ResidentID(text) { return id }
-    ResidentIDShape.report(text, field: .residentID, &report)
-    return nil
   }
 }

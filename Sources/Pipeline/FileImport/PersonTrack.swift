@@ -52,13 +52,22 @@ struct PersonTrack: EntryTrack {
     switch disposition {
     case .insert:
       try join(try session.insertPerson(row.entry, from: source), row.entry, place, source)
-    case .attach(let person):
+    case .attach(let person, let changed):
+      try update(row.entry, changed, place, source)
       try join(person, row.entry, place, source)
     case .update(_, let changed):
-      guard let id = row.entry.residentID, let stored = try session.person(with: id, postIn: place.id) else { return }
-      try session.updatePerson(stored, row.entry, changed: changed, organization: place.id, from: source)
+      try update(row.entry, changed, place, source)
     case .unchanged: break
     }
+  }
+
+  private func update(
+    _ entry: PersonEntry, _ changed: [Field], _ place: Organization, _ source: Provenance
+  ) throws {
+    guard !changed.isEmpty, let id = entry.residentID,
+      let stored = try context.session.person(with: id, postIn: place.id)
+    else { return }
+    try context.session.updatePerson(stored, entry, changed: changed, organization: place.id, from: source)
   }
 
   private func join(

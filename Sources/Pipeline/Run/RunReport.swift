@@ -17,7 +17,7 @@ public struct RunReport: Encodable, Sendable {
     }
   }
 
-  struct FindingReport: Encodable, Sendable {
+  public struct FindingReport: Encodable, Sendable {
     let code: String
     let severity: String
     let sheet: String?
@@ -106,5 +106,14 @@ extension RunReport.FileReport {
         row: finding.location.row, column: finding.location.columnLetters, field: finding.field?.key,
         message: finding.message(in: language))
     }
+  }
+}
+
+extension RunReport.FindingReport {
+  /// A finding as the ledger kept it.
+  public init(_ record: FindingRecord) {
+    self.init(
+      code: record.code, severity: record.severity, sheet: record.sheet, row: record.row, column: record.column,
+      field: record.field, message: record.message)
   }
 }

@@ -56,5 +56,20 @@ extension Catalogue {
       cause: (zh: "普通导入不修改已有资料。", en: "A plain import does not change what is stored."),
       remedy: (zh: "确需更新时，由操作员使用 --update 导入", en: "if the change is meant, have the operator import with --update"),
       source: "F21; domain 7"),
+    CatalogueEntry(
+      .storedDataKept, .warning,
+      message: (
+        zh: "此人已登记，已在本组织增加；系统中的以下内容未作更改：{0}",
+        en: "already registered and now added here; stored data kept as they are: {0}"
+      ),
+      cause: (
+        zh: "一个人可在多个组织任职，资料只有一份；普通导入不修改已有资料。",
+        en: "A person may hold posts in several organisations but is stored once; a plain import does not change that."
+      ),
+      remedy: (
+        zh: "核对以上内容；确需更新时，由操作员使用 --update 导入",
+        en: "check them; if the change is meant, have the operator import with --update"
+      ),
+      source: "F20, F21; domain 7"),
   ]
 }

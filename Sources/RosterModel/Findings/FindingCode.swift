@@ -59,6 +59,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case notADirectBranch = "REG-105"
   case notABranch = "REG-106"
   case storedDataDiffer = "REG-107"
+  case storedDataKept = "REG-201"
 
   case cadreIncomplete = "CAD-101"
   case postNotAtThisLevel = "CAD-102"

@@ -36,7 +36,20 @@ extension StoreSession {
       try recordChange(
         "organization", id, nil, field, old: stored.storedText(of: field), new: new, file: source.file)
       try db.execute(literal: "UPDATE organization SET \(sql: column) = \(new) WHERE id = \(id)")
+      if field == .province { try inheritProvince(below: id, old: stored.province?.word, new: new) }
     }
+  }
+
+  /// A province that subordinates took over changes with the superior's; one of their own stays.
+  private func inheritProvince(below id: Int64, old: String?, new: String?) throws {
+    try db.execute(
+      sql: """
+        WITH RECURSIVE below(id) AS (
+          SELECT id FROM organization WHERE parent_id = ?1 AND province IS ?2
+          UNION SELECT o.id FROM organization o JOIN below ON o.parent_id = below.id WHERE o.province IS ?2
+        )
+        UPDATE organization SET province = ?3 WHERE id IN (SELECT id FROM below)
+        """, arguments: [id, old, new])
   }
 }
 

@@ -59,7 +59,7 @@ public struct PersonRegisterCheck<Source: Register> {
     _ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson, _ branch: Organization
   ) throws {
     guard let storedBranch = stored.branchID else {
-      row.disposition = .attach(person: stored.id)
+      attach(&row, stored)
       return
     }
     guard storedBranch == branch.id else {
@@ -73,16 +73,29 @@ public struct PersonRegisterCheck<Source: Register> {
   /// A cadre gets a post here wherever the membership is (F20).
   private func decideCadre(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
     if stored.entry.duty == nil {
-      row.disposition = .attach(person: stored.id)
+      attach(&row, stored)
     } else {
       decide(&row, stored)
     }
   }
 
+  /// Personal data stated otherwise than stored are kept as they are, which is said (REG-201), or changed with
+  /// `--update`; they do not keep the person from a membership or a post here.
+  private func attach(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
+    let ofPlace: Set<Field> = [.joinDate, .developmentNumber, .isCadre, .duty, .dutySince, .cadreNature]
+    let changed = row.entry.differences(from: stored.entry).filter { !ofPlace.contains($0) }
+    if let first = changed.first, !updates {
+      row.report.add(.storedDataKept, first, .text(changed.map(\.heading).joined(separator: "、")))
+    }
+    row.disposition = .attach(person: stored.id, changed: updates ? changed : [])
+  }
+
   private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
     var changed = row.entry.differences(from: stored.entry)
-    // Both stand in the membership: without one they were checked, but there is no place for them.
-    if stored.branchID == nil { changed.removeAll { $0 == .joinDate || $0 == .developmentNumber } }
+    // Both stand in the membership: a cadre's form does not touch it, wherever it is.
+    if form == .ownCadres || stored.branchID == nil {
+      changed.removeAll { $0 == .joinDate || $0 == .developmentNumber }
+    }
     if changed.isEmpty {
       row.disposition = .unchanged
     } else if updates {

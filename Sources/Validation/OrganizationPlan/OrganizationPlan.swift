@@ -4,10 +4,10 @@ public import RosterModel
 /// provinces come from it, and a row whose superior fails fails with it (ORG-102 … ORG-105).
 public struct OrganizationPlan<Source: Register> {
   let register: Source
-  private let updates: Bool
-  public private(set) var rows: [CheckedRow<OrganizationEntry>]
+  let updates: Bool
+  public internal(set) var rows: [CheckedRow<OrganizationEntry>]
   /// Accepted and failed rows alike, superiors before subordinates; by row index.
-  private(set) var planned: [Int: PlannedOrganization] = [:]
+  var planned: [Int: PlannedOrganization] = [:]
   private(set) var order: [Int] = []
   private(set) var names: OrganizationNames
 
@@ -118,123 +118,6 @@ public struct OrganizationPlan<Source: Register> {
           code: $0.code, fullName: $0.fullName, shortName: $0.shortName, category: $0.category, province: $0.province)
       }
     }
-  }
-
-  // MARK: Checks
-
-  private mutating func check(_ row: Int, _ planned: PlannedOrganization, below above: Above?) {
-    if let above, !above.category.mayHaveBelow(planned.category) {
-      rows[row].report.add(
-        .categoryNotBelow, .category, .text(above.shortName), .text(above.category.rawValue),
-        .text(planned.category.rawValue))
-    }
-    guard let code = rows[row].entry.code else { return }
-    if !OrganizationCode.isWellFormed(code) {
-      rows[row].report.add(
-        .valueNotAllowed, .organizationCode, .text(Field.organizationCode.heading), .text(code), "000.012.016")
-    } else if let above, !above.code.isEmpty {
-      checkCode(code, of: row, below: above.code)
-    }
-  }
-
-  private mutating func checkCode(_ code: String, of row: Int, below superior: String) {
-    guard OrganizationCode.parent(of: code) != superior else { return }
-    rows[row].report.add(
-      .superiorNotFound, .superior,
-      .words(
-        LocalizedText(
-          zh: "编码 \(code) 不在上级组织 \(superior) 之下", en: "the code \(code) does not stand below \(superior)")))
-  }
-
-  private mutating func checkAgainstStored(_ row: Int, _ planned: PlannedOrganization) throws {
-    let named = try register.organizations(matching: planned.fullName).first { $0.fullName == planned.fullName }
-    if !planned.code.isEmpty,
-      let coded = try register.organizations(matching: planned.code).first(where: { $0.code == planned.code }),
-      coded.id != named?.id
-    {
-      rows[row].report.add(.organizationTaken, .organizationCode, .text(planned.code), .text(coded.fullName))
-      return
-    }
-    if let number = rows[row].entry.schoolCode, let school = try register.organization(schoolCode: number),
-      school.id != named?.id
-    {
-      rows[row].report.add(.organizationTaken, .schoolCode, .text(number), .text(school.fullName))
-    }
-    if let named { try compare(row, planned, with: named) } else { rows[row].disposition = .insert }
-  }
-
-  private mutating func compare(_ row: Int, _ planned: PlannedOrganization, with stored: Organization) throws {
-    let hasOtherCode = !planned.code.isEmpty && planned.code != stored.code
-    if try hasOtherCode || describe(planned.superior)?.code != superiorCode(of: stored) {
-      let field: Field = rows[row].entry.fullName == nil ? .shortName : .fullName
-      rows[row].report.add(.organizationTaken, field, .text(planned.fullName), .text(stored.code))
-      return
-    }
-    self.planned[row]?.code = stored.code
-    guard let details = try register.details(ofOrganization: stored.id) else { return }
-    let changed = rows[row].entry.differences(from: details)
-    if changed.isEmpty {
-      rows[row].disposition = .unchanged
-    } else if updates {
-      rows[row].disposition = .update(id: stored.id, changed: changed)
-    } else {
-      rows[row].report.add(
-        .storedDataDiffer, changed[0], .text(changed.map(\.heading).joined(separator: "、")))
-    }
-  }
-
-  private func superiorCode(of stored: Organization) throws -> String? {
-    try stored.parentID.flatMap { try register.organization(id: $0)?.code }
-  }
-
-  // MARK: Duplicates and failures
-
-  private mutating func markExplicitDuplicates() {
-    let entries = rows.map(\.entry)
-    markDuplicates(.organizationCode, row: { entries[$0].code })
-    markDuplicates(.schoolCode, row: { entries[$0].schoolCode })
-  }
-
-  private mutating func markDuplicates(_ field: Field, row key: (Int) -> String?) {
-    let groups = Dictionary(grouping: rows.indices.filter { key($0) != nil }, by: { key($0) ?? "" })
-    for (value, group) in groups where group.count > 1 {
-      for index in group {
-        let others = group.filter { $0 != index }.prefix(10).map { String(rows[$0].report.row) }
-        let list = others.joined(separator: "、")
-        let stated = field == .fullName && rows[index].entry.fullName == nil ? .shortName : field
-        rows[index].report.add(
-          .organizationTaken, stated, .text(value),
-          .words(LocalizedText(zh: "另见第 \(list) 行", en: "also in row \(list)")))
-      }
-    }
-  }
-
-  private mutating func failBelowFailures() {
-    for row in order {
-      guard case .row(let superior)? = planned[row]?.superior, !rows[superior].isAccepted, rows[row].isAccepted else {
-        continue
-      }
-      reportSuperior(row, .failed(rows[superior].report.row))
-    }
-  }
-
-  private enum SuperiorProblem {
-    case notFound
-    case ambiguous(String)
-    case failed(Int)
-  }
-
-  private mutating func reportSuperior(_ row: Int, _ problem: SuperiorProblem) {
-    let text = rows[row].entry.superior ?? ""
-    let words =
-      switch problem {
-      case .notFound: LocalizedText(zh: "没有找到“\(text)”", en: "no “\(text)” was found")
-      case .ambiguous(let names):
-        LocalizedText(zh: "“\(text)”不止一个：\(names)", en: "“\(text)” names more than one: \(names)")
-      case .failed(let other):
-        LocalizedText(zh: "“\(text)”所在的第 \(other) 行有错误", en: "row \(other), which is “\(text)”, failed")
-      }
-    rows[row].report.add(.superiorNotFound, .superior, .words(words))
   }
 
   // MARK: Numbers

@@ -30,6 +30,7 @@ public struct JoinDateRule: Rule {
     _ joined: PartialDate, birth: CivilDate, _ context: RuleContext, _ report: inout RowReport
   ) {
     guard joined.latest >= birth else {
+      guard !report.hasFailure(on: .joinDate) else { return }
       let words = FindingArgument.words(LocalizedText(zh: "出生日期", en: "the birth date"))
       report.add(.joinDateTooEarly, .joinDate, .text(joined.text), words)
       return

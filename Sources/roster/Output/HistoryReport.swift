@@ -29,17 +29,7 @@ enum HistoryReport {
     let status: String
     let rows: RunReport.Rows
     let failureWorkbook: String?
-    let findings: [Line]
-  }
-
-  struct Line: Encodable {
-    let code: String
-    let severity: String
-    let sheet: String?
-    let row: Int?
-    let column: String?
-    let field: String?
-    let message: String
+    let findings: [RunReport.FindingReport]
   }
 
   struct Runs: Encodable {
@@ -63,11 +53,7 @@ enum HistoryReport {
         File(
           path: file.path, sha256: file.sha256, form: file.form, organization: file.organizationCode,
           status: file.status.rawValue, rows: RunReport.Rows(file.counts), failureWorkbook: file.failureWorkbook,
-          findings: (byPath[file.path] ?? []).map {
-            Line(
-              code: $0.code, severity: $0.severity, sheet: $0.sheet, row: $0.row, column: $0.column, field: $0.field,
-              message: $0.message)
-          })
+          findings: (byPath[file.path] ?? []).map(RunReport.FindingReport.init))
       })
   }
 }

@@ -33,6 +33,9 @@ fixtures:
 demo:
 	bash .ci/demo
 
-bench fuzz:
-	@test -x Benchmarks/$@ || { echo "Benchmarks/$@ is not there yet"; exit 1; }
-	Benchmarks/$@
+bench:
+	bash Benchmarks/run
+
+# SECONDS=60 sets how long.
+fuzz:
+	bash .ci/fuzz $(or $(SECONDS),60)

@@ -125,6 +125,8 @@ def places():
         ("2026年/样例第一中学团委高一（1）班团支部/全称.xlsx", "", None),
         (SENIOR_1 + "矛盾.xlsx", "000.001.002", "FIL-107"), ("未登记.xlsx", "000.009.001", "FIL-106"),
         ("无处.xlsx", None, "FIL-106"), ("新班团支部/未知.xlsx", None, "FIL-106"), ("高一（1）班团支部/同名.xlsx", None, "FIL-106"),
+        # A branch that is not registered (yet) below a school that is: not a roster of the school's.
+        ("样例一中团委/高九班团支部/未建.xlsx", None, "FIL-106"), ("样例一中团委/高九班团支部/已盖章.xlsx", "000.001.001", "FIL-107"),
     ]:
         book = case.add(path, Book("branch-members", stamped=stamped))
         book.row(p.member())

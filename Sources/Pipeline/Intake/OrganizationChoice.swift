@@ -12,7 +12,9 @@ struct OrganizationChoice {
     stamp: Stamp?, option: String?, folders: [String], form: Form
   ) throws -> Organization? {
     let stamped = try stamp?.organization.map { try named($0, origin: ("模板标记", "the stamp")) }
-    let given = try option.map { try named($0, origin: ("--org", "--org")) } ?? byFolders(folders)
+    let given =
+      try option.map { try named($0, origin: ("--org", "--org")) }
+      ?? byFolders(folders, form: stamped == nil ? form : nil)
     if let stamped, let given, stamped.id != given.id {
       throw FileRefusal(
         Finding(.stampAndFolderDisagree, arguments: [.text(stamped.fullName), .text(given.fullName)]))
@@ -33,19 +35,27 @@ struct OrganizationChoice {
     throw FileRefusal(Finding(.organizationUnknown, arguments: [.words(words)]))
   }
 
-  /// Walks down the folders; a short name that several organisations share means the one below the folder above.
-  private func byFolders(_ folders: [String]) throws -> Organization? {
+  /// Walks down the folders; a short name that several organisations share means the one below the folder above. A
+  /// branch's roster in a folder that names no branch is not its superior's: the folder is what is wrong. `form` is nil
+  /// where a stamp says whose the file is.
+  private func byFolders(_ folders: [String], form: Form?) throws -> Organization? {
     var current: Organization?
+    var unknown: String?
     for folder in folders {
+      let above = current
+      defer { unknown = current == above ? folder : nil }
       let found = try session.organizations(matching: folder)
       let exact = found.filter { $0.code == folder || $0.fullName == folder }
       let candidates = exact.isEmpty ? found : exact
       if candidates.count == 1 {
         current = candidates[0]
-      } else if let above = current {
+      } else if let above {
         let below = candidates.filter { $0.code.hasPrefix(above.code + ".") }
         if below.count == 1 { current = below[0] }
       }
+    }
+    if form == .branchMembers, let unknown, current?.category.isBranch == false {
+      throw FileRefusal(Finding(.organizationUnknown, arguments: [notRegistered(unknown)]))
     }
     return current
   }
@@ -54,7 +64,11 @@ struct OrganizationChoice {
     guard let folder = folders.last else {
       return .words(LocalizedText(zh: "没有标记，也没有指定 --org", en: "no stamp and no --org"))
     }
-    return .words(
+    return notRegistered(folder)
+  }
+
+  private func notRegistered(_ folder: String) -> FindingArgument {
+    .words(
       LocalizedText(
         zh: "文件夹“\(folder)”不是已登记组织的编码、全称或简称", en: "the folder “\(folder)” is no registered organisation"))
   }

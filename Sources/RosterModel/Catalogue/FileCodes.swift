@@ -2,7 +2,7 @@ extension Catalogue {
   static let fileEntries: [CatalogueEntry] = [
     CatalogueEntry(
       .notAWorkbook,
-      message: (zh: "这不是 Excel 工作簿，而是{0}", en: "this is no Excel workbook but {0}"),
+      message: (zh: "这不是 Excel 工作簿（内容是{0}）", en: "this is no Excel workbook but {0}"),
       cause: (
         zh: "文件的内容不是 .xlsx 工作簿，改后缀名不会改变内容。",
         en: "The content is not an .xlsx workbook; renaming a file does not change what it is."

@@ -77,7 +77,8 @@ import Testing
       Self.mutate(&mutant[index].bytes, with: &generator)
       let bytes = StoredZip.pack(mutant)
       #expect(
-        ReadingTranscript.outcome(bytes) == ReadingTranscript.outcome(bytes, path: .xmlOnly), "seed \(Self.firstSeed) + \(seed) of \(base)")
+        ReadingTranscript.outcome(bytes) == ReadingTranscript.outcome(bytes, path: .xmlOnly),
+        "seed \(Self.firstSeed) + \(seed) of \(base)")
     }
   }
 

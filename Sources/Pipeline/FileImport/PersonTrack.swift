@@ -39,22 +39,23 @@ struct PersonTrack: EntryTrack {
   }
 
   func load(_ rows: [CheckedRow<PersonEntry>], file: Int64) throws {
+    var loader = try PersonLoader(context.session)
     for row in rows where row.isAccepted {
       guard let place = row.organization, let disposition = row.disposition else { continue }
-      try load(row, place, disposition, Provenance(file: file, row: row.report.row))
+      try load(row, place, disposition, Provenance(file: file, row: row.report.row), with: &loader)
     }
   }
 
   private func load(
-    _ row: CheckedRow<PersonEntry>, _ place: Organization, _ disposition: Disposition, _ source: Provenance
+    _ row: CheckedRow<PersonEntry>, _ place: Organization, _ disposition: Disposition, _ source: Provenance,
+    with loader: inout PersonLoader
   ) throws {
-    let session = context.session
     switch disposition {
     case .insert:
-      try join(try session.insertPerson(row.entry, from: source), row.entry, place, source)
+      try join(try loader.insertPerson(row.entry, from: source), row.entry, place, source, with: &loader)
     case .attach(let person, let changed):
       try update(row.entry, changed, place, source)
-      try join(person, row.entry, place, source)
+      try join(person, row.entry, place, source, with: &loader)
     case .update(_, let changed):
       try update(row.entry, changed, place, source)
     case .unchanged: break
@@ -71,11 +72,12 @@ struct PersonTrack: EntryTrack {
   }
 
   private func join(
-    _ person: Int64, _ entry: PersonEntry, _ place: Organization, _ source: Provenance
+    _ person: Int64, _ entry: PersonEntry, _ place: Organization, _ source: Provenance,
+    with loader: inout PersonLoader
   ) throws {
     if context.form != .ownCadres {
-      try context.session.insertMembership(person: person, branch: place.id, entry, from: source)
+      try loader.insertMembership(person: person, branch: place.id, entry, from: source)
     }
-    try context.session.putPost(person: person, organization: place.id, entry, from: source)
+    try loader.putPost(person: person, organization: place.id, entry, from: source)
   }
 }

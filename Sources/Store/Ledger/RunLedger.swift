@@ -39,16 +39,18 @@ extension StoreSession {
       INSERT INTO finding (file_id, sheet, row, "column", field, code, severity, message)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """)
+    var row = BoundRow()
     for finding in findings {
-      statement.bind(1, file)
-      statement.bind(2, finding.location.sheet)
-      statement.bind(3, finding.location.row.map(Int64.init))
-      statement.bind(4, finding.location.columnLetters)
-      statement.bind(5, finding.field?.key)
-      statement.bind(6, finding.code.rawValue)
-      statement.bind(7, finding.severity.rawValue)
-      statement.bind(8, finding.message(in: .zh))
-      try statement.run(db)
+      row.removeAll()
+      row.add(file)
+      row.add(finding.location.sheet)
+      row.add(finding.location.row)
+      row.add(finding.location.columnLetters)
+      row.add(finding.field?.key)
+      row.add(finding.code.rawValue)
+      row.add(finding.severity.rawValue)
+      row.add(finding.message(in: .zh))
+      try statement.run(row)
     }
   }
 

@@ -16,57 +16,75 @@ public struct Provenance: Sendable {
 }
 
 /// Writes accepted persons. Constraints refuse what no rule should have let through.
-extension StoreSession {
+public struct PersonLoader {
+  private let db: Database
+  private let person: BoundStatement
+  private let membership: BoundStatement
+  private let post: BoundStatement
+  private var row = BoundRow()
+
+  /// Prepares the statements; the session must outlive the loader.
+  public init(_ session: StoreSession) throws {
+    db = session.db
+    person = try BoundStatement(db, PersonSQL.insert)
+    membership = try BoundStatement(db, PersonSQL.insertMembership)
+    post = try BoundStatement(db, PersonSQL.putPost)
+  }
+
   /// A new person; returns its number. Throws when a field that must not be blank is nil.
-  public func insertPerson(_ entry: PersonEntry, from source: Provenance) throws -> Int64 {
+  public mutating func insertPerson(_ entry: PersonEntry, from source: Provenance) throws -> Int64 {
     guard let id = entry.residentID, let birth = entry.birthDate else {
       throw StoreError.database("a person without a resident ID")
     }
-    let statement = try BoundStatement(db, PersonSQL.insert)
-    statement.bind(1, id.text)
-    statement.bind(2, entry.name)
-    statement.bind(3, (id.isMale ? Sex.male : Sex.female).rawValue)
-    statement.bind(4, birth.iso)
-    statement.bind(5, entry.ethnicity?.word)
-    statement.bind(6, entry.politicalStatus?.rawValue)
-    statement.bind(7, entry.education?.rawValue)
-    statement.bind(8, entry.inPartyOrganization.map { $0 ? YesNo.yes.rawValue : YesNo.no.rawValue })
-    for (index, text) in [entry.mobile, entry.email, entry.qq, entry.wechat, entry.weibo, entry.remark].enumerated() {
-      statement.bind(Int32(9 + index), text)
-    }
-    statement.bind(15, source.file)
-    statement.bind(16, Int64(source.row))
-    try statement.run(db)
+    row.removeAll()
+    row.add(id.text)
+    row.add(entry.name)
+    row.add((id.isMale ? Sex.male : Sex.female).rawValue)
+    row.add(birth.iso)
+    row.add(entry.ethnicity?.word)
+    row.add(entry.politicalStatus?.rawValue)
+    row.add(entry.education?.rawValue)
+    row.add(entry.inPartyOrganization.map { $0 ? YesNo.yes.rawValue : YesNo.no.rawValue })
+    row.add(entry.mobile)
+    row.add(entry.email)
+    row.add(entry.qq)
+    row.add(entry.wechat)
+    row.add(entry.weibo)
+    row.add(entry.remark)
+    try run(person, source)
     return db.lastInsertedRowID
   }
 
-  public func insertMembership(
+  public mutating func insertMembership(
     person: Int64, branch: Int64, _ entry: PersonEntry, from source: Provenance
   ) throws {
-    let statement = try BoundStatement(db, PersonSQL.insertMembership)
-    statement.bind(1, person)
-    statement.bind(2, branch)
-    statement.bind(3, entry.joinDate?.text)
-    statement.bind(4, entry.developmentNumber)
-    statement.bind(5, source.file)
-    statement.bind(6, Int64(source.row))
-    try statement.run(db)
+    row.removeAll()
+    row.add(person)
+    row.add(branch)
+    row.add(entry.joinDate?.text)
+    row.add(entry.developmentNumber)
+    try run(membership, source)
   }
 
   /// The post in `organization`; replaces the one held there. Nothing happens when the entry names no post.
-  public func putPost(
+  public mutating func putPost(
     person: Int64, organization: Int64, _ entry: PersonEntry, from source: Provenance
   ) throws {
     guard entry.isCadre == true, let duty = entry.duty else { return }
-    let statement = try BoundStatement(db, PersonSQL.putPost)
-    statement.bind(1, person)
-    statement.bind(2, organization)
-    statement.bind(3, duty.rawValue)
-    statement.bind(4, entry.dutySince?.text)
-    statement.bind(5, entry.cadreNature?.rawValue)
-    statement.bind(6, source.file)
-    statement.bind(7, Int64(source.row))
-    try statement.run(db)
+    row.removeAll()
+    row.add(person)
+    row.add(organization)
+    row.add(duty.rawValue)
+    row.add(entry.dutySince?.text)
+    row.add(entry.cadreNature?.rawValue)
+    try run(post, source)
+  }
+
+  /// Every row ends with where it comes from.
+  private mutating func run(_ statement: BoundStatement, _ source: Provenance) throws {
+    row.add(source.file)
+    row.add(source.row)
+    _ = try StoreError.translating { try statement.run(row) }
   }
 }
 

@@ -32,7 +32,8 @@ extension StoreSession {
       try db.execute(
         sql: "DELETE FROM post WHERE person_id = ? AND organization_id = ?", arguments: [person.id, organization])
     } else {
-      try putPost(person: person.id, organization: organization, entry, from: source)
+      var loader = try PersonLoader(self)
+      try loader.putPost(person: person.id, organization: organization, entry, from: source)
     }
   }
 

@@ -19,8 +19,9 @@ import Testing
       }
       lines += [
         "### \(code) · \(entry.severity.rawValue)", "", "| | zh | en |", "|---|---|---|",
-        "| message | \(entry.message.zh) | \(entry.message.en) |", "| cause | \(entry.cause.zh) | \(entry.cause.en) |",
-        "| remedy | \(entry.remedy.zh) | \(entry.remedy.en) |", "", "Source: \(entry.source)", "",
+        "| message | \(entry.generalMessage.zh) | \(entry.generalMessage.en) |",
+        "| cause | \(entry.cause.zh) | \(entry.cause.en) |",
+        "| remedy | \(entry.generalRemedy.zh) | \(entry.generalRemedy.en) |", "", "Source: \(entry.source)", "",
       ]
     }
     try check("docs/findings.md", Data((lines.dropLast() + [""]).joined(separator: "\n").utf8))

@@ -30,6 +30,23 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: file), "a file outside the Inbox stays where it is")
   }
 
+  /// Two files of one name from two folders: each gets its own failure workbook, and the same one again.
+  @Test func failureWorkbooksOfOneNameDoNotMeet() throws {
+    let place = try TrialWorkspace()
+    try place.register()
+    let source = BuiltRoster.fixtures.appendingPathComponent("Cases/contacts/Inbox/000.001.001/联系方式.xlsx")
+    let paths = try ["甲", "乙"].map { name in
+      let folder = place.root.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: source, to: folder.appendingPathComponent("名单.xlsx"))
+      return folder.appendingPathComponent("名单.xlsx").path
+    }
+    for _ in 1...2 {
+      #expect(try place.run("import", paths + ["--org", "000.001.001"]).status == 1)
+      #expect(place.files("Failures") == ["名单-导入失败 (2).xlsx", "名单-导入失败.xlsx"])
+    }
+  }
+
   @Test(arguments: [["import", "--dry-run"], ["check"]])
   func triesChangeNothing(_ command: [String]) throws {
     let place = try TrialWorkspace()

@@ -5,6 +5,8 @@ import RosterModel
 struct OutputPlaces {
   let workspace: Workspace?
   let options: ImportOptions
+  /// Shared by all files of a run.
+  let given: GivenPlaces
 
   /// `<name>-导入失败.xlsx` (or `.txt`) under the file's relative path; nil when none is asked for. A failure workbook
   /// that comes back keeps its name.
@@ -13,8 +15,9 @@ struct OutputPlaces {
     let relative = input.relativePath as NSString
     var name = (relative.lastPathComponent as NSString).deletingPathExtension
     while name.hasSuffix(OutputPlaces.suffix) { name.removeLast(OutputPlaces.suffix.count) }
-    return folder.appendingPathComponent(relative.deletingLastPathComponent, isDirectory: true)
+    let place = folder.appendingPathComponent(relative.deletingLastPathComponent, isDirectory: true)
       .appendingPathComponent(name + OutputPlaces.suffix + "." + pathExtension)
+    return given.claim(place)
   }
 
   static let suffix = "-导入失败"
@@ -30,14 +33,30 @@ struct OutputPlaces {
     try PlacedFile.move(input.url, to: free(folder.appendingPathComponent(input.relativePath)))
   }
 
-  /// The same name with ` (2)`, ` (3)` … when something of that name was archived before.
-  private func free(_ url: URL) -> URL {
-    var candidate = url
+  private func free(_ url: URL) -> URL { url.numbered { !FileManager.default.fileExists(atPath: $0.path) } }
+}
+
+/// The output places a run has given out: `名单.xls` and `名单.xlsx`, or two files of one name from two folders, must not
+/// overwrite each other's failure workbook. The next run gives the same names in the same order.
+final class GivenPlaces {
+  private var paths: Set<String> = []
+
+  func claim(_ url: URL) -> URL {
+    let place = url.numbered { !paths.contains($0.path) }
+    paths.insert(place.path)
+    return place
+  }
+}
+
+extension URL {
+  /// This path, or the same with ` (2)`, ` (3)` … before its ending: the first that `isFree`.
+  fileprivate func numbered(_ isFree: (URL) -> Bool) -> URL {
+    var candidate = self
     var number = 2
-    while FileManager.default.fileExists(atPath: candidate.path) {
-      let name = url.deletingPathExtension().lastPathComponent + " (\(number))"
-      candidate = url.deletingLastPathComponent().appendingPathComponent(name)
-        .appendingPathExtension(url.pathExtension)
+    while !isFree(candidate) {
+      candidate = deletingLastPathComponent()
+        .appendingPathComponent(deletingPathExtension().lastPathComponent + " (\(number))")
+        .appendingPathExtension(pathExtension)
       number += 1
     }
     return candidate

@@ -25,9 +25,10 @@ public struct ImportRun {
     return try store.withSession(discarding: !isKept) { session in
       let run = isKept && !files.isEmpty ? try begin(session) : nil
       let ordered = files.count > 1 ? organizationsFirst(files) : files
+      let places = OutputPlaces(workspace: workspace, options: options, given: GivenPlaces())
       var outcomes: [FileOutcome] = []
       for (index, file) in ordered.enumerated() {
-        outcomes.append(try fileImport(session, run, isLast: index == ordered.count - 1).take(file))
+        outcomes.append(try fileImport(session, run, places, isLast: index == ordered.count - 1).take(file))
         progress(index + 1)
       }
       let outcome = RunOutcome(
@@ -46,11 +47,11 @@ public struct ImportRun {
   }
 
   /// A check writes rows only so that later files see them: the last file's need not be.
-  private func fileImport(_ session: StoreSession, _ run: Int?, isLast: Bool) -> FileImport {
+  private func fileImport(
+    _ session: StoreSession, _ run: Int?, _ places: OutputPlaces, isLast: Bool
+  ) -> FileImport {
     let loads = if case .check = options.mode { !isLast } else { true }
-    return FileImport(
-      session: session, options: options, places: OutputPlaces(workspace: workspace, options: options), run: run,
-      loads: loads)
+    return FileImport(session: session, options: options, places: places, run: run, loads: loads)
   }
 
   /// Files that cannot be read keep their place: their turn will say why.

@@ -24,6 +24,21 @@ public struct CatalogueEntry: Sendable {
   }
 }
 
+extension CatalogueEntry {
+  /// The message without arguments, for pages about codes: an ellipsis stands for each.
+  public var generalMessage: LocalizedText { message.general }
+
+  /// The remedy without arguments.
+  public var generalRemedy: LocalizedText { remedy.general }
+}
+
+extension LocalizedText {
+  fileprivate var general: LocalizedText {
+    let dots = [String](repeating: "…", count: 10)
+    return LocalizedText(zh: zh.filled(with: dots), en: en.filled(with: dots))
+  }
+}
+
 /// The whole catalogue, one file a family.
 public enum Catalogue {
   public static let entries: [CatalogueEntry] =

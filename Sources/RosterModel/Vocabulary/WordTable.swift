@@ -1,5 +1,5 @@
 /// Finds the value of a closed list's word from its UTF-8 bytes: no `String` is made for the cell, and none of Unicode's
-/// canonical equivalence is asked of Chinese words (it cost a fifth of a check).
+/// canonical equivalence is asked of Chinese words (the two cost a tenth of a check).
 public struct WordTable<Value: Sendable>: Sendable {
   @usableFromInline
   struct Entry: Sendable {

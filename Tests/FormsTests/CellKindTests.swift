@@ -71,6 +71,8 @@ import Testing
     #expect(decoded(.ethnicity, "汉").0?.ethnicity?.word == "汉族")
     #expect(decoded(.ethnicity, " 维 吾 尔 ").0?.ethnicity?.word == "维吾尔族")
     #expect(decoded(.ethnicity, "汉民").1 == ["ethnicity CEL-102"])
+    let remedy = FormRow.member().with(.ethnicity, "汉民").decodePerson().report.findings.first?.remedy(in: .zh)
+    #expect(remedy == "从下列内容中选择：汉族 ……（共 58 项，见该列的下拉列表）")
   }
 
   @Test func names() {

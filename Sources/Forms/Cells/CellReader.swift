@@ -104,13 +104,24 @@ struct CellReader {
     guard !text.isEmpty else { return nil }
     if let value = table.value(of: Array(text.utf8).span) { return value }
     guard case .choice(let words) = column.content else { return nil }
-    let allowed = FindingArgument.text(words.joined(separator: "、"))
+    let allowed = allowedWords(words, insteadOf: text)
     if column.field == .category {
       report.add(.categoryUnknown, column.field, .text(shortened(text)), allowed)
     } else {
       report.add(.valueNotAllowed, column.field, .text(column.header), .text(shortened(text)), allowed)
     }
     return nil
+  }
+
+  /// The list, or of a long one the words that begin alike: nobody reads 58 names in a cell.
+  private func allowedWords(_ words: [String], insteadOf text: String) -> FindingArgument {
+    guard words.count > 20 else { return .text(words.joined(separator: "、")) }
+    let alike = words.filter { $0.first == text.first }
+    let shown = (alike.isEmpty ? Array(words.prefix(5)) : alike).joined(separator: "、")
+    return .words(
+      LocalizedText(
+        zh: "\(shown) ……（共 \(words.count) 项，见该列的下拉列表）", en: "\(shown) … (\(words.count) in all, see the column's list)")
+    )
   }
 
   /// A day or a month, from a real date cell, from text, or from a number like 201805.

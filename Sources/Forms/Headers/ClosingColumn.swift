@@ -1,3 +1,5 @@
+import RosterModel
+
 /// The columns a failure workbook adds at its right end. Handed in again they are ours, not the sender's.
 public enum ClosingColumn: String, CaseIterable, Sendable {
   case codes = "错误代码"
@@ -5,7 +7,11 @@ public enum ClosingColumn: String, CaseIterable, Sendable {
   case remedies = "修改建议"
   case originalRow = "原行号"
 
-  init?(heading: String) {
-    self.init(rawValue: HeaderText.normalised(heading))
+  private static let table = WordTable(allCases.map { ($0.rawValue, $0) })
+
+  /// `heading` is normalised.
+  init?(normalised heading: [UInt8]) {
+    guard let column = ClosingColumn.table.value(of: heading.span) else { return nil }
+    self = column
   }
 }

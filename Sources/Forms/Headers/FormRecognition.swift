@@ -17,7 +17,8 @@ public struct FormRecognition: Sendable {
   public static func recognise(_ workbook: Workbook, expected: Form? = nil) throws -> FormRecognition {
     let stamp = try Stamp.read(from: workbook)
     let persons = try HeaderSearch.layouts(of: workbook, vocabulary: .persons)
-    let organizations = try HeaderSearch.layouts(of: workbook, vocabulary: .organizations)
+    let isSettled = persons.contains { $0.header.isComplete(by: .persons) }
+    let organizations = isSettled ? [] : try HeaderSearch.layouts(of: workbook, vocabulary: .organizations)
     let arePersons = best(persons) >= best(organizations)
     let layouts = arePersons ? persons : organizations
     guard let first = layouts.first else {

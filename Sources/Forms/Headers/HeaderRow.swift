@@ -21,9 +21,10 @@ public struct HeaderRow: Sendable {
     for cell in batch.cells[row.cells] {
       guard let heading = CellText.string(of: cell, in: batch) else { continue }
       let column = Int(cell.column)
-      if let closing = ClosingColumn(heading: heading) {
+      let normalised = HeaderText.bytes(of: heading)
+      if let closing = ClosingColumn(normalised: normalised) {
         if closing == .originalRow { originalRowColumn = column }
-      } else if let field = vocabulary.field(for: heading) {
+      } else if let field = vocabulary.field(forNormalised: normalised) {
         if columns[field] == nil { columns[field] = column } else { twice.append((field, column)) }
       } else if !TextCleaner.trimmed(heading).isEmpty {
         unknown.append((column, TextCleaner.trimmed(heading)))
@@ -38,4 +39,8 @@ public struct HeaderRow: Sendable {
 
   /// How surely this is a header: the number of different known headings.
   var score: Int { columns.known.count }
+
+  func isComplete(by vocabulary: HeaderVocabulary) -> Bool {
+    vocabulary.isComplete(columns.known.reduce(into: []) { $0.insert($1) })
+  }
 }

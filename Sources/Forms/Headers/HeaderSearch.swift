@@ -14,7 +14,7 @@ enum HeaderSearch {
   /// Known headings a row needs to count as a header.
   static let minimumScore = 3
 
-  /// The best header row of the sheet; the topmost of equals; nil when there is none.
+  /// The best header row of the sheet: the first complete one, else the topmost of the best; nil when there is none.
   static func header(of sheet: SheetInfo, in workbook: Workbook, vocabulary: HeaderVocabulary) throws -> HeaderRow? {
     var best: HeaderRow?
     var seen = 0
@@ -22,6 +22,7 @@ enum HeaderSearch {
       for row in batch.rows.prefix(depth - seen) {
         let candidate = HeaderRow(row, in: batch, vocabulary: vocabulary)
         if candidate.score >= minimumScore, candidate.score > (best?.score ?? 0) { best = candidate }
+        if candidate.isComplete(by: vocabulary) { return false }
       }
       seen += batch.rows.count
       return seen < depth

@@ -24,7 +24,7 @@ struct ByteWindow {
     for index in 0..<max(0, consumed > 0 ? kept : 0) { storage[index] = storage[consumed + index] }
     count = kept
     if storage.count < Self.usualBytes {
-      storage += [UInt8](repeating: 0, count: Self.usualBytes - storage.count)
+      storage += [UInt8](repeating: 0, count: min(storage.count, Self.usualBytes - storage.count))
     } else if count == storage.count {
       guard storage.count < Self.largestBytes else { throw .unknownShape }
       storage += [UInt8](repeating: 0, count: storage.count)

@@ -7,7 +7,7 @@ enum PlacedFile {
   static func put(_ place: URL, _ write: (String) throws -> Void) throws {
     let folder = place.deletingLastPathComponent()
     try PrivateFile.makeFolder(folder)
-    let temporary = folder.appendingPathComponent(".\(UUID().uuidString).tmp")
+    let temporary = folder.appendingPathComponent(temporaryName(for: place))
     do {
       try PrivateFile.makeFile(temporary)
       try write(temporary.path)
@@ -19,6 +19,13 @@ enum PlacedFile {
       if let error = error as? PipelineError { throw error }
       throw PipelineError.cannotWrite(place.path, String(describing: error))
     }
+  }
+
+  /// Hidden, and always the same for a place: what a killed run left is written over by the next. A name is at most 255
+  /// bytes on the file systems in use.
+  private static func temporaryName(for place: URL) -> String {
+    let name = ".\(place.lastPathComponent).tmp"
+    return name.utf8.count <= 255 ? name : ".\(UUID().uuidString).tmp"
   }
 
   /// Moves a file within the workspace; copies where the two lie on different file systems.

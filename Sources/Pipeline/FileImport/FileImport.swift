@@ -10,9 +10,9 @@ struct FileImport {
   let session: StoreSession
   let options: ImportOptions
   let places: OutputPlaces
-  /// nil when nothing is kept.
-  let run: Int?
-  /// Whether accepted rows are written (and, without a run, rolled back later).
+  /// The run in the ledger; rolled back with everything else where nothing is kept.
+  let run: Int
+  /// Whether accepted rows are written.
   let loads: Bool
 
   /// Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
@@ -77,7 +77,6 @@ struct FileImport {
 
   /// Enters the file and its findings; returns its number.
   private func enter(_ outcome: FileOutcome) throws -> Int64 {
-    let run = try run ?? session.beginRun(startedAt: "", asOf: options.asOf, policy: options.policy.digest)
     let record = FileRecord(
       path: outcome.path, sha256: outcome.sha256, form: outcome.form?.rawValue,
       organizationCode: outcome.organization?.code, policy: options.policy.digest, status: outcome.status,

@@ -25,13 +25,14 @@ struct OrganizationChoice {
   }
 
   private func named(_ text: String, origin: (zh: String, en: String)) throws -> Organization {
-    let found = try session.organizations(matching: text)
-    if let exact = found.first(where: { $0.code == text || $0.fullName == text }) { return exact }
-    if let only = found.first, found.count == 1 { return only }
-    let words =
-      found.isEmpty
-      ? LocalizedText(zh: "\(origin.zh)中的“\(text)”尚未登记", en: "“\(text)” of \(origin.en) is not registered")
-      : LocalizedText(zh: "\(origin.zh)中的“\(text)”不止一个", en: "“\(text)” of \(origin.en) names more than one")
+    let words: LocalizedText
+    switch try session.organization(named: text) {
+    case .one(let organization): return organization
+    case .none:
+      words = LocalizedText(zh: "\(origin.zh)中的“\(text)”尚未登记", en: "“\(text)” of \(origin.en) is not registered")
+    case .several:
+      words = LocalizedText(zh: "\(origin.zh)中的“\(text)”不止一个", en: "“\(text)” of \(origin.en) names more than one")
+    }
     throw FileRefusal(Finding(.organizationUnknown, arguments: [.words(words)]))
   }
 
@@ -44,14 +45,13 @@ struct OrganizationChoice {
     for folder in folders {
       let above = current
       defer { unknown = current == above ? folder : nil }
-      let found = try session.organizations(matching: folder)
-      let exact = found.filter { $0.code == folder || $0.fullName == folder }
-      let candidates = exact.isEmpty ? found : exact
-      if candidates.count == 1 {
-        current = candidates[0]
-      } else if let above {
+      switch try session.organization(named: folder) {
+      case .one(let organization): current = organization
+      case .several(let candidates):
+        guard let above else { continue }
         let below = candidates.filter { $0.code.hasPrefix(above.code + ".") }
         if below.count == 1 { current = below[0] }
+      case .none: break
       }
     }
     if form == .branchMembers, let unknown, current?.category.isBranch == false {

@@ -25,10 +25,10 @@ public enum BlankFormFile {
   }
 
   private static func organization(_ text: String, _ session: StoreSession) throws -> Organization {
-    let found = try session.organizations(matching: text)
-    let exact = found.first { $0.code == text || $0.fullName == text }
-    if let exact = exact ?? (found.count == 1 ? found[0] : nil) { return exact }
-    throw PipelineError.usage(
-      found.isEmpty ? "no organisation “\(text)” is registered" : "“\(text)” names \(found.count) organisations")
+    switch try session.organization(named: text) {
+    case .one(let organization): return organization
+    case .none: throw PipelineError.usage("no organisation “\(text)” is registered")
+    case .several(let found): throw PipelineError.usage("“\(text)” names \(found.count) organisations")
+    }
   }
 }

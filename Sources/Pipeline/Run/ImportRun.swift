@@ -23,7 +23,8 @@ public struct ImportRun {
   ) throws -> RunOutcome {
     let isKept = if case .load = options.mode { true } else { false }
     return try store.withSession(discarding: !isKept) { session in
-      let run = isKept && !files.isEmpty ? try begin(session) : nil
+      guard !files.isEmpty else { return outcome(run: nil, isKept: isKept, []) }
+      let run = try begin(session)
       let ordered = files.count > 1 ? organizationsFirst(files) : files
       let places = OutputPlaces(workspace: workspace, options: options, given: GivenPlaces())
       var outcomes: [FileOutcome] = []
@@ -31,13 +32,14 @@ public struct ImportRun {
         outcomes.append(try fileImport(session, run, places, isLast: index == ordered.count - 1).take(file))
         progress(index + 1)
       }
-      let outcome = RunOutcome(
-        run: run, asOf: options.asOf, policy: options.policy.digest, isDryRun: !isKept, files: outcomes)
-      if let run {
-        try session.atomically { try session.finishRun(run, at: ImportRun.now(), exitCode: exitCode(outcome)) }
-      }
+      let outcome = outcome(run: isKept ? run : nil, isKept: isKept, outcomes)
+      try session.atomically { try session.finishRun(run, at: ImportRun.now(), exitCode: exitCode(outcome)) }
       return outcome
     }
+  }
+
+  private func outcome(run: Int?, isKept: Bool, _ files: [FileOutcome]) -> RunOutcome {
+    RunOutcome(run: run, asOf: options.asOf, policy: options.policy.digest, isDryRun: !isKept, files: files)
   }
 
   private func begin(_ session: StoreSession) throws -> Int {
@@ -48,7 +50,7 @@ public struct ImportRun {
 
   /// A check writes rows only so that later files see them: the last file's need not be.
   private func fileImport(
-    _ session: StoreSession, _ run: Int?, _ places: OutputPlaces, isLast: Bool
+    _ session: StoreSession, _ run: Int, _ places: OutputPlaces, isLast: Bool
   ) -> FileImport {
     let loads = if case .check = options.mode { !isLast } else { true }
     return FileImport(session: session, options: options, places: places, run: run, loads: loads)

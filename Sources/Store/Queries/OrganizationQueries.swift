@@ -1,11 +1,29 @@
 import GRDB
 public import RosterModel
 
+/// Which organisations a name means.
+public enum OrganizationMatch: Sendable {
+  case none
+  case one(Organization)
+  case several([Organization])
+}
+
 /// Questions about organisations.
 extension StoreSession {
   /// By code, full or short name.
   public func organizations(matching text: String) throws -> [Organization] {
     try organizations(where: "code = ?1 OR full_name = ?1 OR short_name = ?1", [text])
+  }
+
+  /// What a person means by `text`: a code or a full name is exact; a short name counts when only one has it.
+  public func organization(named text: String) throws -> OrganizationMatch {
+    let found = try organizations(matching: text)
+    if let exact = found.first(where: { $0.code == text || $0.fullName == text }) { return .one(exact) }
+    switch found.count {
+    case 0: return .none
+    case 1: return .one(found[0])
+    default: return .several(found)
+    }
   }
 
   public func organization(code: String) throws -> Organization? {

@@ -7,11 +7,13 @@ enum SharedStringReader {
   {
     var data = ContinuedData(record, skipping: 8, stream)
     var table = SharedStringTable()
-    var text: [UInt8] = []
     while !data.isAtEnd {
-      text.removeAll(keepingCapacity: true)
-      do { try appendString(&data, to: &text, stream) } catch { break }
-      try table.append(text, limits: limits)
+      do {
+        try table.append(limits: limits) { text throws(WorkbookError) in try appendString(&data, to: &text, stream) }
+      } catch {
+        if case .overLimit = error { throw error }
+        break
+      }
     }
     return table
   }

@@ -19,7 +19,7 @@ struct CompoundFile {
     table = SectorTable(parts: parts, partBytes: 1 << header.sectorShift, sectorCount: sectorCount)
     let chain = try table.chain(from: header.firstDirectorySector, limit: sectorCount, bytes.span)
     let sectors = chain.map { Self.range(of: $0, header, bytes.count) }
-    directory = CompoundDirectory(SectorBytes.gather(sectors, from: bytes.span).span)
+    directory = CompoundDirectory(SectorBytes.gather(sectors, from: bytes).span)
     guard directory.root != nil else { throw .damaged("the compound file has no directory") }
     streams = directory.rootStreams
   }

@@ -11,7 +11,7 @@ struct SectorBytes {
       bytes = file
       range = whole.lowerBound..<min(whole.upperBound, whole.lowerBound + byteCount)
     } else {
-      bytes = Self.gather(sectors, from: file.span)
+      bytes = Self.gather(sectors, from: file)
       range = 0..<min(bytes.count, byteCount)
     }
     isCut = range.count < byteCount
@@ -25,10 +25,10 @@ struct SectorBytes {
   }
 
   /// Sectors one after the other.
-  static func gather(_ sectors: [Range<Int>], from file: Span<UInt8>) -> [UInt8] {
+  static func gather(_ sectors: [Range<Int>], from file: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sectors.reduce(0) { $0 + $1.count })
-    for sector in sectors { bytes.append(file, sector) }
+    for sector in sectors { bytes.append(contentsOf: file[sector]) }
     return bytes
   }
 

@@ -120,7 +120,8 @@ def date_format_lines():
     lines = []
     for row, (code, is_date) in enumerate(DATE_FORMATS, 1):
         lines.append(expected.line("Sheet1", "visible", row, "A", "text", expected.escape(code)))
-        lines.append(expected.line("Sheet1", "visible", row, "B", "date" if is_date else "number", "44320.25"))
+        lines.append(expected.line("Sheet1", "visible", row, "B", "date" if is_date else "number", "44320.25",
+                                   "m" if code == "yyyy年mm月" else ""))
     return lines
 
 

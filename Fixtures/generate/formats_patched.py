@@ -186,9 +186,10 @@ def rewritten(base):
     styles = f'<styleSheet xmlns="{MAIN}"><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>{formats}</cellXfs>' \
              f'<dxfs><dxf><numFmt numFmtId="2" formatCode="d"/></dxf></dxfs></styleSheet>'
     dates = [*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)]
+    months = [17, 27, 36, 50, 52, 57]
     yield "builtin-formats", "built-in number formats without numFmt, as a Chinese Excel writes dates", book(
         "".join(f'<row><c s="{i}"><v>44320</v></c></row>' for i in range(84)), **{"xl/styles.xml": styles.encode()}), [
-        cell(i + 1, "A", "date" if i in dates else "number", "44320") for i in range(84)]
+        cell(i + 1, "A", "date" if i in dates else "number", "44320", "m" if i in months else "") for i in range(84)]
     no_styles = {n: d for n, d in book('<row><c s="3"><v>44320</v></c><c t="inlineStr"><is><t>无</t></is></c></row>').items()
                  if n not in ("xl/styles.xml", STRINGS)}
     yield "no-styles", "no styles, no shared strings", no_styles, [

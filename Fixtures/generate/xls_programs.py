@@ -226,7 +226,13 @@ def version(program):
 def make(folder, save, with_programs):
     """`save` gets None for the program where the file was left as it is."""
     def keep(name, program, why):
+        # xlrd takes [ss].00 for a number: see docs/readers.md.
         lines = formats.date_format_lines() if name in DATE_LINES else None
+        if name == "libreoffice-date-formats-97":
+            # LibreOffice writes General for [ss].00.
+            lines = [line.replace("\tdate\t", "\tnumber\t") if "\t6\tB\t" in line else line for line in lines]
+        if name == "gnumeric-date-formats-95":
+            lines = [line.replace("¥", "?") for line in lines]
         save(folder / f"{name}.xls", program, why, lines)
 
     for name, why, fill in WRITTEN:

@@ -117,7 +117,7 @@ def shared(row, column, index, xf=0):
     return record(LABELSST, place(row, column, xf) + struct.pack("<I", index))
 
 
-TEXT, EMPTY = "text", "empty"
+TEXT, EMPTY = object(), object()
 
 
 def formula_value(value):
@@ -131,13 +131,38 @@ def formula_value(value):
     return struct.pack("<d", value)
 
 
-def formula(row, column, value, xf=0, options=0, tokens=b"\x1e\x01\x00", number=FORMULA):
+def formula_tokens(value):
+    """The value itself as a formula, so that a program that calculates comes to the same."""
+    if isinstance(value, str):
+        bit, data = characters(value)
+        return bytes([0x17, units(value), bit]) + data
+    if isinstance(value, bytes):
+        return bytes([0x17, len(value)]) + value
+    if value is EMPTY:
+        return b"\x17\0\0"
+    if isinstance(value, bool):
+        return bytes([0x1D, value])
+    return bytes([0x1C, value[1]]) if isinstance(value, tuple) else b"\x1f" + struct.pack("<d", value)
+
+
+def text_formula(row, column, text, xf=0, options=0):
+    """A formula with a text result and its STRING, in BIFF8."""
+    return formula(row, column, TEXT, xf, options, formula_tokens(text)) + string(text)
+
+
+def formula(row, column, value, xf=0, options=0, tokens=None, number=FORMULA):
+    if tokens is None:
+        tokens = b"\x1e\x01\x00" if value is TEXT else formula_tokens(value)
     return record(number, place(row, column, xf) + formula_value(value) + struct.pack("<HI", options, 0)
                   + struct.pack("<H", len(tokens)) + tokens)
 
 
 def string(text, wide=None):
     return record(STRING, unicode_string(text, wide))
+
+
+def text_formula5(row, column, data):
+    return formula(row, column, TEXT, tokens=formula_tokens(data)) + string5(data)
 
 
 def string5(data):
@@ -185,6 +210,10 @@ def xf5(format_index, style=False):
 def font(name=b"Arial", version=0x600):
     text = bytes([len(name), 0]) + name if version == 0x600 else bytes([len(name)]) + name
     return record(FONT, struct.pack("<HHHHHBBBB", 200, 0, 0x7FFF, 400, 0, 0, 0, 0, 0) + text)
+
+
+# LibreOffice passes over the first record of a sheet, which is never a cell in files of programs: CALCMODE.
+FIRST = record(0x0D, b"\1\0")
 
 
 @dataclass
@@ -238,7 +267,7 @@ class Book:
         first = bof(GLOBALS, self.version) + b"".join(self.head())
         last = b"".join(self.strings) + record(EOF)
         bodies = [
-            (bof(sheet.substream, self.version) if sheet.has_bof else b"") + b"".join(sheet.cells)
+            (bof(sheet.substream, self.version) if sheet.has_bof else b"") + FIRST + b"".join(sheet.cells)
             + (record(EOF) if sheet.has_eof else b"") for sheet in self.sheets]
         position = len(first) + len(last) + sum(len(self.bound(sheet, 0)) for sheet in self.sheets)
         bounds = []

@@ -22,10 +22,14 @@ struct FileContent {
     guard state.bytes <= ReadLimits.standard.fileBytes else {
       throw FileRefusal(Finding(.overLimit, arguments: [.words(WorkbookRefusal.words(.fileBytes))]))
     }
-    guard let data = FileManager.default.contents(atPath: url.path) else {
+    let limit = ReadLimits.standard.fileBytes
+    guard let bytes = FileBytes.read(path: url.path, expecting: state.bytes, limit: limit) else {
       throw FileRefusal(Finding(.damaged, arguments: [Words.unreadable]))
     }
-    return FileContent(bytes: [UInt8](data))
+    guard bytes.count <= limit else {
+      throw FileRefusal(Finding(.overLimit, arguments: [.words(WorkbookRefusal.words(.fileBytes))]))
+    }
+    return FileContent(bytes: bytes)
   }
 
   static func digest(of bytes: [UInt8]) -> String {

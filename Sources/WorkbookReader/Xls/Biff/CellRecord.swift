@@ -8,7 +8,7 @@ enum CellRecord {
   static func isCell(_ type: UInt16) -> Bool {
     switch type {
     case RecordType.labelSst, RecordType.rk, RecordType.mulRk, RecordType.number, RecordType.label,
-      RecordType.rString, RecordType.formula, RecordType.boolErr:
+      RecordType.rString, RecordType.formula, RecordType.boolErr, RecordType.formula3, RecordType.formula4:
       true
     default: false
     }

@@ -43,6 +43,9 @@ enum RecordType {
   static let rString: UInt16 = 0x00D6
   /// Formula — [MS-XLS] 2.4.127
   static let formula: UInt16 = 0x0006
+  /// The numbers of Excel 3 and 4, which some writers kept (Formats/patched-biff8-formulas.xls).
+  static let formula3: UInt16 = 0x0206
+  static let formula4: UInt16 = 0x0406
   /// BoolErr — [MS-XLS] 2.4.24
   static let boolErr: UInt16 = 0x0205
 

@@ -98,7 +98,7 @@ struct SheetReader {
     case RecordType.boolErr:
       try need(8, record)
       addBoolean(column, stream.at(start + 6), isError: stream.at(start + 7) != 0, isFormula: false)
-    case RecordType.formula: try addFormula(column, record, stream)
+    case RecordType.formula, RecordType.formula3, RecordType.formula4: try addFormula(column, record, stream)
     default: break
     }
   }

@@ -83,7 +83,7 @@ struct CompoundFile {
       parts.append(range(of: sector, header, bytes.count))
       return true
     }
-    for index in 0..<CompoundHeader.directFATSectors where !take(76 + index * 4) { return parts }
+    for index in 0..<CompoundHeader.directFATSectors where !take(76 + index * 4) { break }
     var next = header.firstDIFATSector
     var visited = 0
     while parts.count < needed, Int(next) < sectorCount {

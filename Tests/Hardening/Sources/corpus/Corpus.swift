@@ -8,7 +8,11 @@ enum Corpus {
   static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.count) {
-    case ("--cells", 2): try ReaderTrial.cells(bytes(arguments[1])).forEach { print($0) }
+    case ("--cells", 2):
+      let lines = ReaderTrial.outcome(try bytes(arguments[1]))
+      lines.forEach { print($0) }
+      // An error is one line without a cell's fields.
+      exit(lines.count == 1 && !lines[0].contains("\t") ? 1 : 0)
     case ("--one", 2): print(ReaderTrial.verdict(try bytes(arguments[1])), peakMemory(), separator: "\t")
     case (.some(let first), _) where !first.hasPrefix("-"): exit(await CorpusRun(arguments).run() ? 0 : 1)
     default:

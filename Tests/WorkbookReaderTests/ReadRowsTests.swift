@@ -61,6 +61,25 @@ import WorkbookReader
     }
   }
 
+  /// A batch full of text while the window ends within a row: the row's cells stay together.
+  @Test func rowsOfMuchTextAreWhole() throws {
+    let text = String(repeating: "x", count: 30_000)
+    let cell = "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    let row = "<row>" + String(repeating: cell, count: 50) + "</row>"
+    let rows = String(repeating: row, count: 14)
+    var entries = try StoredZip.entries(of: try Fixtures.bytes("Formats/xlsxwriter-basic.xlsx"))
+    let part = try #require(entries.firstIndex { $0.name.hasSuffix("sheet1.xml") })
+    let open = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+    entries[part].bytes = Array((open + rows + "</sheetData></worksheet>").utf8)
+    let workbook = try Workbook.open(StoredZip.pack(entries))
+    var counts: [Int] = []
+    try workbook.readRows(of: try #require(workbook.sheets.first)) { batch in
+      counts += batch.rows.map(\.cells.count)
+      return true
+    }
+    #expect(counts == [Int](repeating: 50, count: 14))
+  }
+
   @Test func eachLimitIsKept() throws {
     let cases: [(WritableKeyPath<ReadLimits, Int>, Int, ReadLimit)] = [
       (\.fileBytes, 100, .fileBytes), (\.entries, 3, .entries), (\.rows, 3, .rows), (\.columns, 4, .columns),

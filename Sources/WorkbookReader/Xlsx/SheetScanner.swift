@@ -34,7 +34,8 @@ struct SheetScanner {
   }
 
   private mutating func scan(_ bytes: Span<UInt8>) throws(ScanStop) {
-    while place != .done && !builder.isBatchFull(batchRows) {
+    // A batch never ends within a row: what the row has so far would go with it.
+    while place != .done && (place == .inRow || !builder.isBatchFull(batchRows)) {
       var next = index
       switch place {
       case .start: place = try PartStart.scan(bytes, root: "worksheet", &next) ? .done : .beforeRows

@@ -64,6 +64,8 @@ final class XlsxDocument: WorkbookDocument {
       let relationship = sheet.relationshipID.flatMap { relationships.withID($0) }
       guard relationship.map({ $0.type == "worksheet" }) ?? true else { continue }
       let usual = PartName.resolve("worksheets/sheet\(position + 1).xml", from: workbookName)
+      // Thousands of names for one part would multiply it.
+      guard !parts.contains(relationship?.target ?? usual) else { continue }
       infos.append(SheetInfo(index: infos.count, name: sheet.name, visibility: sheet.visibility))
       parts.append(relationship?.target ?? usual)
     }

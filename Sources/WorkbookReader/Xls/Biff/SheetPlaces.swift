@@ -17,7 +17,8 @@ enum SheetPlaces {
         guard known.indices.contains(position) else { throw .damaged("a sheet is missing") }
         offset = known[position]
       }
-      guard isWorksheet(offset, stream) else { continue }
+      // Thousands of names for one sheet would multiply it.
+      guard isWorksheet(offset, stream), !offsets.contains(offset) else { continue }
       infos.append(SheetInfo(index: infos.count, name: sheet.name, visibility: sheet.visibility))
       offsets.append(offset)
     }

@@ -1,5 +1,5 @@
 # Short names for the scripts in .ci, which need no make.
-.PHONY: setup build test test-full lint format docs bench fuzz fixtures demo
+.PHONY: setup build test test-full lint format docs bench fuzz mutate corpus fixtures demo
 
 setup:
 	bash .ci/setup
@@ -36,6 +36,14 @@ demo:
 bench:
 	bash Benchmarks/run
 
-# SECONDS=60 sets how long.
+# SECONDS=60 sets how long in all.
 fuzz:
 	bash .ci/fuzz $(or $(SECONDS),60)
+
+# COUNT=20000 sets how many random mutants, and as many structure-aware ones.
+mutate:
+	bash .ci/mutate $(or $(COUNT),2000)
+
+# DIR=… is a folder of workbooks.
+corpus:
+	bash .ci/corpus $(DIR)

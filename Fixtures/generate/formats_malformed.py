@@ -174,6 +174,21 @@ def compound_file(*names):
     return header + directory.ljust(512, b"\0")
 
 
+def senseless_text():
+    """A workbook of Excel 95, a stream of its own, with a text of 30,000 bytes that code page 936 does not have."""
+    def record(number, data=b""):
+        return struct.pack("<HH", number, len(data)) + data
+
+    def substream(kind):
+        return record(0x0809, struct.pack("<HHHH", 0x0500, kind, 0, 0))
+
+    globals_ = substream(0x0005) + record(0x0042, struct.pack("<H", 936))
+    sheet_at = len(globals_) + 12 + 4
+    text = b"\xff" * 30_000
+    return globals_ + record(0x0085, struct.pack("<IBB", sheet_at, 0, 0) + b"\x01S") + record(0x000A) + \
+        substream(0x0010) + record(0x0204, struct.pack("<HHHH", 0, 0, 0, len(text)) + text) + record(0x000A)
+
+
 def other_kinds():
     """Name, error, why, bytes, made by."""
     hand = "formats_malformed.py"
@@ -181,6 +196,7 @@ def other_kinds():
     old = '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n' \
           '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>'
     yield "empty.xlsx", "notAWorkbook(empty)", "no bytes", b"", hand
+    yield "code-page-bytes.xls", "rows", "a long text that means nothing in its code page", senseless_text(), hand
     yield "html.xls", "notAWorkbook(html)", "a web page named .xls", page.encode("gb18030"), hand
     yield "xml2003.xls", "notAWorkbook(xml2003)", "XML Spreadsheet 2003 named .xls", old.encode(), hand
     yield "xml2003-utf16.xls", "notAWorkbook(xml2003)", "XML Spreadsheet 2003 in UTF-16", old.encode("utf-16"), hand

@@ -11,6 +11,16 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// libFuzzer brings the `main` of its targets with it, so they can be built only with `--sanitize=fuzzer`.
+let fuzzers: [Target] =
+  Context.environment["HARDENING_FUZZ"] == nil
+  ? []
+  : ["fuzz-xlsx", "fuzz-xls", "fuzz-sheet"].map { name in
+    .executableTarget(
+      name: name, dependencies: ["ReaderTrial", "WorkbookReader"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  }
+
 let package = Package(
   name: "hardening",
   platforms: [.macOS(.v15)],
@@ -22,5 +32,6 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety(), .unsafeFlags(["-enable-testing"])]),
     .target(name: "ReaderTrial", dependencies: ["WorkbookReader"], swiftSettings: strict),
     .executableTarget(name: "corpus", dependencies: ["ReaderTrial", "WorkbookReader"], swiftSettings: strict),
-  ]
+    .executableTarget(name: "mutate", dependencies: ["ReaderTrial", "WorkbookReader"], swiftSettings: strict),
+  ] + fuzzers
 )

@@ -11,7 +11,7 @@ import Testing
     "patched-strings", "patched-zip64",
   ]
 
-  /// Where the seeds begin: 0, and elsewhere in the rounds of `make fuzz`.
+  /// Where the seeds begin: 0, and elsewhere where `ROSTER_SEED` says so.
   private static let firstSeed = ProcessInfo.processInfo.environment["ROSTER_SEED"].flatMap { UInt64($0) } ?? 0
 
   /// A small generator with a fixed course (SplitMix64).

@@ -44,13 +44,16 @@ private enum CodePageConversion {
   static func convert(_ text: [UInt8], from encoding: String) -> [UInt8] {
     guard let converter = unsafe open(encoding) else { return text.flatMap { $0 < 0x80 ? [$0] : replacement } }
     defer { unsafe iconv_close(converter) }
+    var input = text
+    // No encoding here needs more than four bytes of UTF-8 for one of its own, or two characters of three for two.
+    var piece = [UInt8](repeating: 0, count: text.count * 4 + 16)
     var output: [UInt8] = []
     var start = 0
-    while start < text.count {
-      let (taken, piece) = unsafe step(converter, text, from: start)
-      output += piece
+    while start < input.count {
+      let (taken, made) = unsafe step(converter, &input, from: start, to: &piece)
+      output += piece[..<made]
       start += taken
-      if start < text.count {
+      if start < input.count {
         output += replacement
         start += 1
       }
@@ -64,20 +67,22 @@ private enum CodePageConversion {
     return unsafe Int(bitPattern: converter) == -1 ? nil : converter
   }
 
-  /// Converts up to the first byte that means nothing: how many bytes were taken, and their text.
-  @unsafe private static func step(_ converter: iconv_t?, _ text: [UInt8], from start: Int) -> (Int, [UInt8]) {
-    var input = Array(text[start...])
-    // No encoding here needs more than four bytes of UTF-8 for one of its own, or two characters of three for two.
-    var output = [UInt8](repeating: 0, count: input.count * 4 + 16)
-    var inputLeft = input.count
+  /// Converts up to the first byte that means nothing: how many bytes were taken, and how many made. The arrays are
+  /// lent, not copied: a text may mean nothing at each of its bytes (Malformed/code-page-bytes.xls).
+  @unsafe private static func step(
+    _ converter: iconv_t?, _ input: inout [UInt8], from start: Int, to output: inout [UInt8]
+  ) -> (Int, Int) {
+    let available = input.count - start
+    var inputLeft = available
     var outputLeft = output.count
     unsafe input.withUnsafeMutableBytes { source in
       unsafe output.withUnsafeMutableBytes { target in
-        var from = unsafe source.bindMemory(to: CChar.self).baseAddress
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: source[start...])
+        var from = unsafe rest.bindMemory(to: CChar.self).baseAddress
         var to = unsafe target.bindMemory(to: CChar.self).baseAddress
         _ = unsafe iconv(converter, &from, &inputLeft, &to, &outputLeft)
       }
     }
-    return (input.count - inputLeft, Array(output.prefix(output.count - outputLeft)))
+    return (available - inputLeft, output.count - outputLeft)
   }
 }

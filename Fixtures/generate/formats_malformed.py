@@ -2,7 +2,6 @@
 import struct
 import zipfile
 
-import xlwt
 
 from formats_patched import BOOK, MAIN, SHEET, STRINGS, cell, pack, parts, replaced, sheet, strings
 
@@ -217,9 +216,6 @@ def make(fixtures, note, libreoffice):
         add(f"{name}.xlsx", error, why, PATCHED, data)
     for name, error, why, data, program in other_kinds():
         add(name, error, why, program, data)
-    book = xlwt.Workbook(encoding="utf-8")
-    book.add_sheet("名单").write(0, 0, "张三")
-    book.save(str(add("old.xls", "unsupported(xls)", "an old workbook", f"xlwt {xlwt.__VERSION__}")))
     if libreoffice:
         libreoffice(source, "sheet", "an OpenDocument workbook", "ods", folder)
     outcomes["libreoffice-sheet.ods"] = "unsupported(ods)"

@@ -53,10 +53,27 @@ public final class RosterStore: Sendable {
 public final class StoreSession {
   let db: Database
   private let isDiscarding: Bool
+  /// Asked for each row.
+  private var known: BoundStatement?
+  private var taken: BoundStatement?
 
   init(_ db: Database, isDiscarding: Bool) {
     self.db = db
     self.isDiscarding = isDiscarding
+  }
+
+  /// Whether the resident ID is stored.
+  func isKnown(_ residentID: String) throws -> Bool {
+    let statement = try known ?? BoundStatement(db, "SELECT 1 FROM person WHERE resident_id = ?1")
+    known = statement
+    return try statement.run(BoundRow(residentID))
+  }
+
+  /// Whether the development number has a holder.
+  func isTaken(_ developmentNumber: String) throws -> Bool {
+    let statement = try taken ?? BoundStatement(db, "SELECT 1 FROM membership WHERE development_number = ?1")
+    taken = statement
+    return try statement.run(BoundRow(developmentNumber))
   }
 
   /// Everything `body` writes is stored together or not at all.

@@ -96,3 +96,21 @@ extension UInt8 {
     }
   }
 }
+
+/// Little-endian numbers of binary formats; bytes outside read as 0, so callers check lengths where that matters.
+extension Span where Element == UInt8 {
+  @inline(__always)
+  func uint16(at index: Int) -> UInt16 {
+    UInt16(at(index)) | UInt16(at(index + 1)) << 8
+  }
+
+  @inline(__always)
+  func uint32(at index: Int) -> UInt32 {
+    UInt32(uint16(at: index)) | UInt32(uint16(at: index + 2)) << 16
+  }
+
+  @inline(__always)
+  func uint64(at index: Int) -> UInt64 {
+    UInt64(uint32(at: index)) | UInt64(uint32(at: index + 4)) << 32
+  }
+}

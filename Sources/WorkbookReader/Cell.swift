@@ -45,6 +45,17 @@ public struct Cell: Sendable, Equatable {
     self.init(serial.bitPattern, column, .date, isFormula, showsDay: showsDay)
   }
 
+  /// A number shown through a number format; one that no date has stays a number in a date format too.
+  @inline(__always)
+  init(column: UInt16, number: Double, shownAs parts: DateParts, usesDates1904: Bool, isFormula: Bool) {
+    let serial = usesDates1904 ? number + DateSerial.days1904 : number
+    if parts.isEmpty || !DateSerial.isDate(serial) {
+      self.init(column: column, number: number, isFormula: isFormula)
+    } else {
+      self.init(column: column, date: serial, showsDay: !parts.isMonthOnly, isFormula: isFormula)
+    }
+  }
+
   public init(column: UInt16, boolean: Bool, isFormula: Bool = false) {
     self.init(boolean ? 1 : 0, column, .boolean, isFormula)
   }

@@ -1,7 +1,4 @@
-/// What a compound file ([MS-CFB]) holds, judged by the names of its directory entries.
-///
-/// Directory entries are 128 bytes each and every sector is a multiple of that after a header of one sector, so looking
-/// at each multiple of 128 finds them all without following a chain that may lie.
+/// What a compound file ([MS-CFB]) holds, judged by the names of its streams.
 enum CompoundFileKind {
   /// Stream names and what they tell, the telling ones first: an encrypted workbook may keep other streams beside.
   private static let marks: [(String, FileKind)] = [
@@ -9,7 +6,22 @@ enum CompoundFileKind {
     ("Workbook", .xls), ("Book", .xls), ("WordDocument", .doc), ("PowerPoint Document", .pptx),
   ]
 
-  static func find(in bytes: Span<UInt8>) -> FileKind {
+  static func find(in bytes: [UInt8]) -> FileKind {
+    guard let file = try? CompoundFile(bytes), !file.streams.isEmpty else { return guess(in: bytes.span) }
+    return of(file)
+  }
+
+  /// Judges by the streams of the root storage: a document may hold a workbook as an embedded object.
+  static func of(_ file: CompoundFile) -> FileKind {
+    let names = Set(file.streams.map(\.name))
+    return marks.first { names.contains($0.0.lowercased()) }?.1 ?? .compoundFile
+  }
+
+  /// Judges a file too damaged to walk.
+  ///
+  /// Directory entries are 128 bytes each and every sector is a multiple of that after a header of one sector, so
+  /// looking at each multiple of 128 finds them all without following a chain that may lie.
+  static func guess(in bytes: Span<UInt8>) -> FileKind {
     var best = marks.count
     var offset = 512
     while offset + 128 <= bytes.count && best > 0 {

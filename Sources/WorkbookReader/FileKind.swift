@@ -1,6 +1,8 @@
 /// What a file is, judged by its content and never by its name.
 public enum FileKind: String, Sendable {
   case xlsx, xls, xlsb, ods, numbers
+  /// A workbook or sheet of Excel 2, 3 or 4.
+  case xlsOld
   /// A compound file that holds an encrypted Office document.
   case encryptedOffice
   /// Word processing and presentation documents, old and new.
@@ -19,7 +21,8 @@ public enum FileKind: String, Sendable {
     if bytes.isEmpty { return .empty }
     switch Signature.find(in: bytes.span) {
     case .zip: return (try? ZipArchive(bytes, limits: .standard)).map(ofPackage) ?? .zip
-    case .compoundFile: return CompoundFileKind.find(in: bytes.span)
+    case .compoundFile: return CompoundFileKind.find(in: bytes)
+    case .bareWorkbook: return .xls
     case .kind(let kind): return kind
     case .none: return TextKind.find(in: bytes.span)
     }

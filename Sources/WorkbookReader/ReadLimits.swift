@@ -28,7 +28,7 @@ public struct ReadLimits: Sendable {
   /// Text of all cells of one row.
   public var rowTextBytes = 4 << 20
   /// Text of all cells of one sheet, shared strings counted wherever they are used.
-  public var sheetTextBytes = 4 << 30
+  public var sheetTextBytes = 512 << 20
   /// Shared strings with their index.
   public var sharedStringBytes = 512 << 20
   /// Nesting of elements.

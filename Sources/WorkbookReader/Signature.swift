@@ -2,16 +2,18 @@
 enum Signature {
   case zip
   case compoundFile
+  /// A BIFF5 or BIFF8 stream without its compound file.
+  case bareWorkbook
   case kind(FileKind)
 
   /// The kinds that a fixed prefix tells.
   private static let prefixes: [([UInt8], Signature)] = [
     ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
-    // A BIFF stream without its compound file: BOF of BIFF2, 3, 4 and 5/8 ([MS-XLS] 2.4.21).
-    ([0x09, 0x00, 0x04, 0x00], .kind(.xls)), ([0x09, 0x02, 0x06, 0x00], .kind(.xls)),
-    ([0x09, 0x04, 0x06, 0x00], .kind(.xls)), ([0x09, 0x08, 0x08, 0x00], .kind(.xls)),
-    ([0x09, 0x08, 0x10, 0x00], .kind(.xls)),
+    // BOF of BIFF2, 3 and 4, whose files are bare streams, and of BIFF5 and 8 ([MS-XLS] 2.4.21).
+    ([0x09, 0x00, 0x04, 0x00], .kind(.xlsOld)), ([0x09, 0x02, 0x06, 0x00], .kind(.xlsOld)),
+    ([0x09, 0x04, 0x06, 0x00], .kind(.xlsOld)), ([0x09, 0x08, 0x08, 0x00], .bareWorkbook),
+    ([0x09, 0x08, 0x10, 0x00], .bareWorkbook),
     (Array("%PDF".utf8), .kind(.pdf)), (Array("{\\rtf".utf8), .kind(.rtf)),
     ([0x89, 0x50, 0x4E, 0x47], .kind(.image)), ([0xFF, 0xD8, 0xFF], .kind(.image)),
     (Array("GIF8".utf8), .kind(.image)), (Array("RIFF".utf8), .kind(.image)),

@@ -1,16 +1,20 @@
 /// A workbook opened for reading.
 public final class Workbook {
-  private let document: XlsxDocument
+  private let document: any WorkbookDocument
 
-  private init(_ document: XlsxDocument) {
+  private init(_ document: any WorkbookDocument) {
     self.document = document
   }
 
   /// Opens the bytes of a whole file, whatever its name says. Reads the list of sheets, no rows.
   public static func open(_ bytes: [UInt8], limits: ReadLimits = .standard) throws(WorkbookError) -> Workbook {
     guard bytes.count <= limits.fileBytes else { throw .overLimit(.fileBytes) }
-    guard case .zip = Signature.find(in: bytes.span) else { throw FileKind.sniff(bytes).refusal }
-    return Workbook(try XlsxDocument(ZipArchive(bytes, limits: limits)))
+    switch Signature.find(in: bytes.span) {
+    case .zip: return Workbook(try XlsxDocument(ZipArchive(bytes, limits: limits)))
+    case .compoundFile: return Workbook(try XlsOpening.open(bytes, limits: limits))
+    case .bareWorkbook: return Workbook(try XlsDocument(SectorBytes(wholeFile: bytes), limits: limits))
+    default: throw FileKind.sniff(bytes).refusal
+    }
   }
 
   /// The worksheets in workbook order; chart, dialog and macro sheets are passed over.
@@ -32,9 +36,9 @@ extension FileKind {
   var refusal: WorkbookError {
     switch self {
     case .encryptedOffice: .encrypted
-    case .xls, .xlsb, .ods, .numbers: .unsupported(self)
+    case .xlsOld, .xlsb, .ods, .numbers: .unsupported(self)
     // An .xlsx that got here has the marks of one but no workbook part that can be read.
-    case .xlsx: .damaged("the workbook part is missing")
+    case .xlsx, .xls: .damaged("the workbook part is missing")
     default: .notAWorkbook(self)
     }
   }

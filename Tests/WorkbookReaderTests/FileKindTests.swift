@@ -18,8 +18,8 @@ import WorkbookReader
   }
 
   @Test func oldWorkbooksAreTold() throws {
-    #expect(FileKind.sniff(try Fixtures.bytes("Malformed/old.xls")) == .xls)
     #expect(FileKind.sniff([0x09, 0x08, 0x10, 0x00, 0x00, 0x06]) == .xls)
+    #expect(FileKind.sniff([0x09, 0x02, 0x06, 0x00, 0x00, 0x00]) == .xlsOld)
     #expect(FileKind.sniff(try Fixtures.bytes("Malformed/libreoffice-sheet.ods")) == .ods)
     #expect(FileKind.sniff(try Fixtures.bytes("Malformed/encrypted-compound.xlsx")) == .encryptedOffice)
   }

@@ -3,9 +3,10 @@ import WorkbookReader
 
 /// Files of real programs, and patched ones: each against its expected cells and on both paths.
 @Suite struct FormatTests {
-  @Test(arguments: Fixtures.names(in: "Formats"))
+  @Test(arguments: Fixtures.names(in: "Formats", endings: [".xlsx", ".xls"]))
   func cellsAreThoseExpected(name: String) throws {
-    let expected = try Fixtures.lines("Formats/" + name.dropLast(5) + ".expected.tsv")
+    let stem = name.prefix { $0 != "." }
+    let expected = try Fixtures.lines("Formats/" + stem + ".expected.tsv")
     let read = try ReadingTranscript.lines(try Fixtures.bytes("Formats/" + name))
     #expect(read.map(ReadingTranscript.normalized) == expected.map(ReadingTranscript.normalized))
   }
@@ -15,6 +16,12 @@ import WorkbookReader
     let bytes = try Fixtures.bytes(path)
     let automatic = ReadingTranscript.outcome(bytes, path: .automatic, batchRows: batchRows)
     #expect(automatic == ReadingTranscript.outcome(bytes, path: .xmlOnly, batchRows: batchRows))
+  }
+
+  @Test(arguments: Fixtures.names(in: "Formats", endings: [".xls"]))
+  func rowsOfOldWorkbooksAreTheSameInSmallBatches(name: String) throws {
+    let bytes = try Fixtures.bytes("Formats/" + name)
+    #expect(ReadingTranscript.outcome(bytes, batchRows: 1) == ReadingTranscript.outcome(bytes))
   }
 
   /// What the scanner leaves to libxml2 is a short list; all else it must read itself.
@@ -37,6 +44,8 @@ import WorkbookReader
     let basic = try Workbook.open(Fixtures.bytes("Formats/openpyxl-basic.xlsx"))
     #expect(basic.sheets.map(\.name) == ["团员名单", "隐藏", "深藏", "空"])
     #expect(basic.sheets.map(\.visibility) == [.visible, .hidden, .veryHidden, .visible])
+    let old = try Workbook.open(Fixtures.bytes("Formats/libreoffice-chartsheet-97.xls"))
+    #expect(old.sheets.map(\.index) == Array(old.sheets.indices))
   }
 
   @Test func rowsOfTheBasicBookOneByOne() throws {

@@ -14,7 +14,7 @@ public struct FormRecognition: Sendable {
 
   /// Recognises by stamp, else by headers; `expected` is what the sender said on the command line.
   /// Throws `WorkbookError` when a part cannot be read.
-  public static func recognise(_ workbook: Workbook, expected: Form? = nil) throws -> FormRecognition {
+  public static func recognise(_ workbook: any SheetRows, expected: Form? = nil) throws -> FormRecognition {
     let stamp = try Stamp.read(from: workbook)
     let persons = try HeaderSearch.layouts(of: workbook, vocabulary: .persons)
     let isSettled = persons.contains { $0.header.isComplete(by: .persons) }

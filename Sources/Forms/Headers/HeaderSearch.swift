@@ -15,7 +15,8 @@ enum HeaderSearch {
   static let minimumScore = 3
 
   /// The best header row of the sheet: the first complete one, else the topmost of the best; nil when there is none.
-  static func header(of sheet: SheetInfo, in workbook: Workbook, vocabulary: HeaderVocabulary) throws -> HeaderRow? {
+  static func header(of sheet: SheetInfo, in workbook: any SheetRows, vocabulary: HeaderVocabulary) throws -> HeaderRow?
+  {
     var best: HeaderRow?
     var seen = 0
     try workbook.readRows(of: sheet, batchRows: depth) { batch in
@@ -32,7 +33,7 @@ enum HeaderSearch {
 
   /// The data sheets: visible ones with a header, notes and samples passed over; hidden ones only when no visible one
   /// has a header.
-  static func layouts(of workbook: Workbook, vocabulary: HeaderVocabulary) throws -> [SheetLayout] {
+  static func layouts(of workbook: any SheetRows, vocabulary: HeaderVocabulary) throws -> [SheetLayout] {
     for wanted in [SheetInfo.Visibility.visible, .hidden] {
       let sheets = workbook.sheets.filter { $0.visibility == wanted && !isNotes($0.name) && $0.name != Stamp.sheetName }
       let found = try sheets.compactMap { sheet in

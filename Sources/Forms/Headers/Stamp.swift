@@ -23,11 +23,11 @@ public struct Stamp: Sendable, Equatable {
   }
 
   /// nil when the workbook carries no stamp, or one that names no form.
-  static func read(from workbook: Workbook) throws -> Stamp? {
+  static func read(from workbook: any SheetRows) throws -> Stamp? {
     guard let sheet = workbook.sheets.first(where: { $0.name == sheetName }) else { return nil }
     var values: [String: String] = [:]
     try workbook.readRows(of: sheet, batchRows: 16) { batch in
-      for row in batch.rows { readEntry(row, in: batch, into: &values) }
+      for row in batch.rows.prefix(16) { readEntry(row, in: batch, into: &values) }
       return false
     }
     guard let form = values["form"].flatMap(Form.init(rawValue:)) else { return nil }

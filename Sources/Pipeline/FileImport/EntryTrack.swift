@@ -36,8 +36,10 @@ struct TrackContext {
   let options: ImportOptions
   let form: Form
   let organization: Organization?
+  /// For a check, which writes people only where that matters.
+  let waiting: RowsInWaiting?
 
-  var register: StoreRegister { StoreRegister(session: session) }
+  var register: StoreRegister { StoreRegister(session: session, waiting: waiting) }
 
   func ruleContext(_ organization: Organization?) -> RuleContext {
     RuleContext(

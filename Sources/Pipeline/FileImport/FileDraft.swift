@@ -12,15 +12,15 @@ struct FileDraft {
   /// Notices of the header; failures there refuse the file.
   var notices: [Finding] = []
   /// nil until the workbook was recognised, and again when it turned out unreadable.
-  var roster: (recognition: FormRecognition, workbook: Workbook)?
+  var roster: (recognition: FormRecognition, sheets: any SheetRows)?
 
   init(input: InputFile) { self.input = input }
 
   var form: Form? { roster?.recognition.form }
 
   /// Takes over what was recognised; throws `FileRefusal` when the header keeps the file out.
-  mutating func recognised(_ recognition: FormRecognition, _ workbook: Workbook) throws {
-    roster = (recognition, workbook)
+  mutating func recognised(_ recognition: FormRecognition, _ sheets: any SheetRows) throws {
+    roster = (recognition, sheets)
     notices = recognition.findings.filter { $0.severity != .failure }
     let failures = recognition.findings.filter { $0.severity == .failure }
     if !failures.isEmpty { throw FileRefusal(failures) }
@@ -47,15 +47,15 @@ struct FileDraft {
     var content = RosterContent(form: form, layouts: roster.recognition.layouts)
     let rows =
       form == .organizations
-      ? try allRows(&content, roster.workbook, OrganizationDecoder())
-      : try allRows(&content, roster.workbook, PersonDecoder(form: form))
+      ? try allRows(&content, roster.sheets, OrganizationDecoder())
+      : try allRows(&content, roster.sheets, PersonDecoder(form: form))
     return (content, rows)
   }
 
   private func allRows<Decoder: EntryDecoder>(
-    _ content: inout RosterContent, _ workbook: Workbook, _ decoder: Decoder
+    _ content: inout RosterContent, _ sheets: any SheetRows, _ decoder: Decoder
   ) throws -> [FailureBook.FailedRow] {
-    try content.read(workbook, check: NoCheck(decoder: decoder)).map { row in
+    try content.read(sheets, check: NoCheck(decoder: decoder)).map { row in
       FailureBook.FailedRow(
         batch: row.batch, indexInBatch: row.indexInBatch, originalRow: row.originalRow ?? String(row.report.row),
         findings: [])

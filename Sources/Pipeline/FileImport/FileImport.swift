@@ -14,47 +14,43 @@ struct FileImport {
   let run: Int
   /// Whether accepted rows are written.
   let loads: Bool
+  /// For a check: the rows written only if a later file asks.
+  let waiting: RowsInWaiting?
 
-  /// Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
-  func take(_ input: InputFile) throws -> FileOutcome {
-    var draft = FileDraft(input: input)
+  /// Takes a file at its turn. Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
+  func take(_ file: PreparedFile) throws -> FileOutcome {
+    var draft = file.draft
     let outcome: FileOutcome
     do {
-      outcome = try take(&draft)
+      outcome = try take(draft, file.content.get())
     } catch let refusal as FileRefusal {
       outcome = try refuse(draft, refusal.findings)
     } catch let error as WorkbookError {
       draft.roster = nil
       outcome = try refuse(draft, [WorkbookRefusal.finding(for: error)])
     }
-    try places.archive(input, refused: outcome.status == .refused)
+    try places.archive(draft.input, refused: outcome.status == .refused)
     return outcome
   }
 
-  private func take(_ draft: inout FileDraft) throws -> FileOutcome {
-    let content = try FileContent.read(draft.input.url)
-    draft.sha256 = content.sha256
-    let workbook = try Workbook.open(content.bytes)
-    let recognition = try FormRecognition.recognise(workbook, expected: options.form)
-    try draft.recognised(recognition, workbook)
-    guard let form = recognition.form else { throw FileRefusal(recognition.findings) }
-    let organization = try OrganizationChoice(session: session).organization(
-      stamp: recognition.stamp, option: options.organization, folders: draft.input.folders, form: form)
-    draft.organization = organization
-    try FormFit.check(form, for: organization)
+  private func take(_ draft: FileDraft, _ content: PreparedFile.Content) throws -> FileOutcome {
+    guard let form = draft.form else { throw FileRefusal(Finding(.noHeaderRow)) }
     if let earlier = try earlier(draft, form) { return try repeated(draft, earlier) }
-    let context = TrackContext(session: session, options: options, form: form, organization: organization)
-    if form == .organizations { return try process(draft, workbook, OrganizationTrack(context)) }
-    guard let organization else { throw FileRefusal(Finding(.organizationUnknown)) }
-    return try process(draft, workbook, PersonTrack(context, organization: organization))
+    switch content {
+    case .organizations:
+      let track = OrganizationTrack(context(draft, form))
+      return try process(draft, track, try RosterReading(draft, track.rowCheck))
+    case .persons(let track, let reading):
+      return try process(draft, track, try reading ?? RosterReading(draft, track.rowCheck))
+    }
   }
 
   private func process<Track: EntryTrack>(
-    _ draft: FileDraft, _ workbook: Workbook, _ track: Track
+    _ draft: FileDraft, _ track: Track, _ reading: RosterReading<Track>
   ) throws -> FileOutcome {
-    guard var content = draft.emptyContent else { throw FileRefusal(Finding(.noHeaderRow)) }
     var track = track
-    var rows = try content.read(workbook, check: track.rowCheck)
+    let content = reading.content
+    var rows = reading.checkedRows()
     guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
     return try session.atomically {
       try track.checkTogether(&rows)
@@ -82,7 +78,8 @@ struct FileImport {
       organizationCode: outcome.organization?.code, policy: options.policy.digest, status: outcome.status,
       counts: outcome.counts, failureWorkbook: outcome.failureWorkbook)
     let file = try session.enterFile(record, run: run)
-    try session.enterFindings(outcome.findings, file: file)
+    // No later file asks for them.
+    if waiting == nil { try session.enterFindings(outcome.findings, file: file) }
     return file
   }
 

@@ -39,6 +39,16 @@ struct PersonTrack: EntryTrack {
   }
 
   func load(_ rows: [CheckedRow<PersonEntry>], file: Int64) throws {
+    guard let waiting = context.waiting else { return try write(rows, file) }
+    if RowsInWaiting.canWait(rows) {
+      try waiting.add(rows) { try write(rows, file) }
+    } else {
+      try waiting.write()
+      try write(rows, file)
+    }
+  }
+
+  private func write(_ rows: [CheckedRow<PersonEntry>], _ file: Int64) throws {
     var loader = try PersonLoader(context.session)
     for row in rows where row.isAccepted {
       guard let place = row.organization, let disposition = row.disposition else { continue }

@@ -28,14 +28,21 @@ struct RosterContent: Sendable {
     return (header.unknown + foreign + twice).sorted { $0.column < $1.column }
   }
 
-  /// Streams the data sheets; each batch is decoded and checked on a second thread while the next is read.
-  /// Throws `WorkbookError`.
+  /// Reads the data sheets and gives their checked rows. Throws `WorkbookError`.
   mutating func read<Check: RowCheck>(
-    _ workbook: Workbook, check: Check
+    _ sheets: any SheetRows, check: Check
   ) throws -> [CheckedRow<Check.Decoder.Entry>] {
+    try start(sheets, check: check).finish()
+  }
+
+  /// Streams the data sheets; each batch is decoded and checked on a second thread while the next is read, and after
+  /// the last was. Throws `WorkbookError`.
+  mutating func start<Check: RowCheck>(
+    _ sheets: any SheetRows, check: Check
+  ) throws -> SideWork<CheckedRow<Check.Decoder.Entry>> {
     let side = SideWork<CheckedRow<Check.Decoder.Entry>>()
     for (index, layout) in layouts.enumerated() {
-      try workbook.readRows(of: layout.sheet) { batch in
+      try sheets.readRows(of: layout.sheet) { batch in
         let number = batches.count
         side.add { RosterContent.checked(batch, number, layout, check) }
         batches.append(batch)
@@ -43,7 +50,7 @@ struct RosterContent: Sendable {
         return true
       }
     }
-    return side.finish()
+    return side
   }
 
   private static func checked<Check: RowCheck>(

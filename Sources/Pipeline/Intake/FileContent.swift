@@ -16,11 +16,10 @@ struct FileContent {
 
   /// Reads a regular file of at most the reader's limit. Throws the finding that says why not.
   static func read(_ url: URL) throws(FileRefusal) -> FileContent {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+    guard let state = FileState(url), state.isRegular else {
       throw FileRefusal(Finding(.damaged, arguments: [Words.notARegularFile]))
     }
-    guard (attributes?[.size] as? Int ?? 0) <= ReadLimits.standard.fileBytes else {
+    guard state.bytes <= ReadLimits.standard.fileBytes else {
       throw FileRefusal(Finding(.overLimit, arguments: [.words(WorkbookRefusal.words(.fileBytes))]))
     }
     guard let data = FileManager.default.contents(atPath: url.path) else {
@@ -30,10 +29,9 @@ struct FileContent {
   }
 
   static func digest(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private enum Words {

@@ -3,6 +3,7 @@ import Foundation
 /// Lists the files of a run in a stable order.
 public struct InputCollector {
   private let workspace: Workspace?
+  private let folders = ResolvedFolders()
 
   public init(workspace: Workspace?) { self.workspace = workspace }
 
@@ -54,8 +55,9 @@ public struct InputCollector {
   }
 
   private func file(_ url: URL, root: URL?, given: String?) -> InputFile {
-    let inInbox = workspace.flatMap { RelativePath.of(url, below: $0.inbox) }
-    let relative = inInbox ?? root.flatMap { RelativePath.of(url, below: $0) } ?? url.lastPathComponent
+    let inInbox = workspace.flatMap { RelativePath.of(url, below: $0.inbox, folders: folders) }
+    let relative =
+      inInbox ?? root.flatMap { RelativePath.of(url, below: $0, folders: folders) } ?? url.lastPathComponent
     let display = inInbox.map { "Inbox/" + $0 } ?? given ?? url.path
     return InputFile(url: url, displayPath: display, relativePath: relative, isFromInbox: inInbox != nil)
   }

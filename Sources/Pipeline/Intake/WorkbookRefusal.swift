@@ -18,6 +18,7 @@ enum WorkbookRefusal {
   private static func words(_ kind: FileKind) -> LocalizedText {
     switch kind {
     case .xls: LocalizedText(zh: "旧版 Excel 97-2003 工作簿 (.xls)", en: "an old Excel 97-2003 workbook (.xls)")
+    case .xlsOld: LocalizedText(zh: "Excel 2.x–4.0 的工作簿 (.xls)", en: "a workbook of Excel 2, 3 or 4 (.xls)")
     case .xlsb: LocalizedText(zh: "二进制工作簿 (.xlsb)", en: "a binary workbook (.xlsb)")
     case .ods: LocalizedText(zh: "OpenDocument 表格 (.ods)", en: "an OpenDocument spreadsheet (.ods)")
     case .numbers: LocalizedText(zh: "Apple Numbers 表格", en: "an Apple Numbers spreadsheet")

@@ -1,8 +1,6 @@
-import Forms
 import Foundation
 import RosterModel
 public import Store
-import WorkbookReader
 
 /// One run over a list of files: organisations first, each file whole or not at all.
 public struct ImportRun {
@@ -25,13 +23,7 @@ public struct ImportRun {
     return try store.withSession(discarding: !isKept) { session in
       guard !files.isEmpty else { return outcome(run: nil, isKept: isKept, []) }
       let run = try begin(session)
-      let ordered = files.count > 1 ? organizationsFirst(files) : files
-      let places = OutputPlaces(workspace: workspace, options: options, given: GivenPlaces())
-      var outcomes: [FileOutcome] = []
-      for (index, file) in ordered.enumerated() {
-        outcomes.append(try fileImport(session, run, places, isLast: index == ordered.count - 1).take(file))
-        progress(index + 1)
-      }
+      let outcomes = try take(ordered(files), session, run, progress)
       let outcome = outcome(run: isKept ? run : nil, isKept: isKept, outcomes)
       try session.atomically { try session.finishRun(run, at: ImportRun.now(), exitCode: exitCode(outcome)) }
       return outcome
@@ -48,26 +40,37 @@ public struct ImportRun {
     }
   }
 
+  private func ordered(_ files: [InputFile]) -> FileQueue {
+    FileQueue(
+      files.count > 1 ? FirstLook.order(files, expected: options.form) : files.map(FirstLook.Seen.init),
+      expected: options.form)
+  }
+
+  /// Takes the files in turn; while one is loaded the next is decoded and checked.
+  private func take(
+    _ queue: FileQueue, _ session: StoreSession, _ run: Int, _ progress: (Int) -> Void
+  ) throws -> [FileOutcome] {
+    var queue = queue
+    let places = OutputPlaces(workspace: workspace, options: options, given: GivenPlaces())
+    let waiting = if case .check = options.mode { RowsInWaiting() } else { nil as RowsInWaiting? }
+    var outcomes: [FileOutcome] = []
+    var ahead: PreparedFile?
+    while let seen = queue.next() {
+      let files = fileImport(session, run, places, waiting, isLast: queue.isEmpty)
+      let file = ahead ?? files.prepare(seen.input, kept: seen.kept)
+      ahead = file.letsNextPrepare ? queue.keptNext.map { files.prepare($0.input, kept: $0.kept) } : nil
+      outcomes.append(try files.take(file))
+      progress(outcomes.count)
+    }
+    return outcomes
+  }
+
   /// A check writes rows only so that later files see them: the last file's need not be.
   private func fileImport(
-    _ session: StoreSession, _ run: Int, _ places: OutputPlaces, isLast: Bool
+    _ session: StoreSession, _ run: Int, _ places: OutputPlaces, _ waiting: RowsInWaiting?, isLast: Bool
   ) -> FileImport {
-    let loads = if case .check = options.mode { !isLast } else { true }
-    return FileImport(session: session, options: options, places: places, run: run, loads: loads)
-  }
-
-  /// Files that cannot be read keep their place: their turn will say why.
-  private func organizationsFirst(_ files: [InputFile]) -> [InputFile] {
-    let areOrganizations = files.map(holdsOrganizations)
-    let first = zip(files, areOrganizations).filter(\.1).map(\.0)
-    return first + zip(files, areOrganizations).filter { !$0.1 }.map(\.0)
-  }
-
-  private func holdsOrganizations(_ file: InputFile) -> Bool {
-    guard let content = try? FileContent.read(file.url), let workbook = try? Workbook.open(content.bytes) else {
-      return false
-    }
-    return (try? FormRecognition.recognise(workbook))?.form == .organizations
+    FileImport(
+      session: session, options: options, places: places, run: run, loads: waiting == nil || !isLast, waiting: waiting)
   }
 
   /// ISO 8601 UTC.

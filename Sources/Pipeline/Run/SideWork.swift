@@ -1,26 +1,61 @@
 import Dispatch
 import Synchronization
 
-/// Work done on a second thread, in order, while the first one goes on: rows are decoded while the next are read.
+/// Work done on a second thread while the first one goes on, and on both once the first has nothing else to do: rows are
+/// decoded while the next are read.
 final class SideWork<Element: Sendable>: Sendable {
+  private struct State {
+    /// Added and not yet begun, the first one at `begun`.
+    var work: [(@Sendable () -> [Element])?] = []
+    var begun = 0
+    /// What each piece made, in the order they were added.
+    var made: [[Element]] = []
+    var isRunning = false
+  }
+
   private let queue = DispatchQueue(label: "roster.side")
-  private let elements = Mutex<[Element]>([])
+  private let state = Mutex(State())
 
   func add(_ work: @escaping @Sendable () -> [Element]) {
-    queue.async {
-      let made = work()
-      self.elements.withLock { $0.append(contentsOf: made) }
+    let starts = state.withLock { state in
+      state.work.append(work)
+      state.made.append([])
+      defer { state.isRunning = true }
+      return !state.isRunning
+    }
+    if starts { queue.async { self.run() } }
+  }
+
+  /// Does what is left together with the second thread and gives all results in the order of the work, once.
+  func finish() -> [Element] {
+    run()
+    queue.sync {}
+    return state.withLock { state in
+      defer { state = State() }
+      var all: [Element] = []
+      all.reserveCapacity(state.made.reduce(0) { $0 + $1.count })
+      for made in state.made { all.append(contentsOf: made) }
+      return all
     }
   }
 
-  /// Waits for all that was added and gives its results in order, once.
-  func finish() -> [Element] {
-    queue.sync {
-      elements.withLock { elements in
-        let all = elements
-        elements = []
-        return all
+  /// Takes piece after piece until none is left.
+  private func run() {
+    while let (index, work) = next() {
+      let made = work()
+      state.withLock { $0.made[index] = made }
+    }
+  }
+
+  private func next() -> (Int, @Sendable () -> [Element])? {
+    state.withLock { state in
+      guard state.begun < state.work.count, let work = state.work[state.begun] else {
+        state.isRunning = false
+        return nil
       }
+      defer { state.begun += 1 }
+      state.work[state.begun] = nil
+      return (state.begun, work)
     }
   }
 }

@@ -6,19 +6,23 @@ import Validation
 /// The store as the rules ask it.
 struct StoreRegister: Register {
   let session: StoreSession
+  /// What a check has yet to write.
+  let waiting: RowsInWaiting?
 
-  var hasNoPersons: Bool { get throws { try session.hasNoPersons() } }
+  var hasNoPersons: Bool { get throws { try (waiting?.isEmpty ?? true) && session.hasNoPersons() } }
 
   var root: Organization? { get throws { try session.rootOrganization() } }
 
   func person(with id: ResidentID, postIn organization: Int64?) throws -> StoredPerson? {
-    try session.person(with: id, postIn: organization).map {
+    try waiting?.settle(id)
+    return try session.person(with: id, postIn: organization).map {
       StoredPerson(id: $0.id, entry: $0.entry, branchID: $0.branchID)
     }
   }
 
   func holder(ofDevelopmentNumber number: String) throws -> NumberHolder? {
-    try session.holder(ofDevelopmentNumber: number).map {
+    try waiting?.settle(developmentNumber: number)
+    return try session.holder(ofDevelopmentNumber: number).map {
       NumberHolder(residentID: $0.residentID, branchID: $0.branchID)
     }
   }

@@ -31,16 +31,30 @@ public struct Workspace: Sendable {
 
 /// Paths below a folder.
 enum RelativePath {
-  /// nil when `file` does not lie below `folder`.
-  static func of(_ file: URL, below folder: URL) -> String? {
-    let folderPath = resolved(folder), filePath = resolved(file)
+  /// nil when `file` does not lie below `folder`. `folders` remembers where folders are, for many files.
+  static func of(_ file: URL, below folder: URL, folders: ResolvedFolders = ResolvedFolders()) -> String? {
+    let folderPath = folders.resolved(folder), filePath = folders.resolved(file)
     let prefix = folderPath.hasSuffix("/") ? folderPath : folderPath + "/"
     guard filePath.hasPrefix(prefix) else { return nil }
     return String(filePath.dropFirst(prefix.count))
   }
+}
 
-  private static func resolved(_ url: URL) -> String {
-    let folder = url.deletingLastPathComponent().resolvingSymlinksInPath().path
-    return (folder.hasSuffix("/") ? folder : folder + "/") + url.lastPathComponent
+/// Where folders are behind their symbolic links: asked of the file system once a folder.
+final class ResolvedFolders {
+  private var paths: [String: String] = [:]
+
+  /// The path of a file, its folder without symbolic links.
+  func resolved(_ url: URL) -> String {
+    let folder = url.deletingLastPathComponent()
+    return path(of: folder) + url.lastPathComponent
+  }
+
+  private func path(of folder: URL) -> String {
+    if let known = paths[folder.path] { return known }
+    let path = folder.resolvingSymlinksInPath().path
+    let found = path.hasSuffix("/") ? path : path + "/"
+    paths[folder.path] = found
+    return found
   }
 }

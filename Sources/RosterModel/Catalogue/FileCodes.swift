@@ -4,8 +4,8 @@ extension Catalogue {
       .notAWorkbook,
       message: (zh: "这不是 Excel 工作簿（内容是{0}）", en: "this is no Excel workbook but {0}"),
       cause: (
-        zh: "文件的内容不是 .xlsx 工作簿，改后缀名不会改变内容。",
-        en: "The content is not an .xlsx workbook; renaming a file does not change what it is."
+        zh: "文件的内容不是 .xlsx 或 .xls 工作簿，改后缀名不会改变内容。",
+        en: "The content is no .xlsx or .xls workbook; renaming a file does not change what it is."
       ),
       remedy: (
         zh: "用 Excel 或 WPS 打开该文件，另存为“Excel 工作簿 (*.xlsx)”后重新上交",
@@ -25,8 +25,8 @@ extension Catalogue {
       .damaged,
       message: (zh: "文件已损坏或不完整：{0}", en: "the file is damaged or incomplete: {0}"),
       cause: (
-        zh: "文件在复制或传输中被截断，或内部结构不符合 .xlsx 的规定。",
-        en: "The file was cut short while copied, or its inside does not follow the .xlsx format."
+        zh: "文件在复制或传输中被截断，或内部结构不符合 .xlsx 或 .xls 的规定。",
+        en: "The file was cut short while copied, or its inside does not follow the .xlsx or .xls format."
       ),
       remedy: (
         zh: "用 Excel 或 WPS 打开并另存为新的 .xlsx 文件；打不开时请向原提交人重新索取",
@@ -48,7 +48,10 @@ extension Catalogue {
     CatalogueEntry(
       .unsupportedKind,
       message: (zh: "暂不支持这种表格文件：{0}", en: "this kind of spreadsheet is not supported: {0}"),
-      cause: (zh: "文件是表格，但不是 .xlsx 格式。", en: "It is a spreadsheet, but not an .xlsx one."),
+      cause: (
+        zh: "文件是表格，但不是 .xlsx 或 Excel 5.0 至 2003 的 .xls 格式。",
+        en: "It is a spreadsheet, but neither an .xlsx nor an .xls of Excel 5 to 2003."
+      ),
       remedy: (
         zh: "用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”后重新上交",
         en: "open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and hand that in"

@@ -17,12 +17,13 @@ extension StoreSession {
 
   /// Enters the file before its rows, which refer to it. `completeFile` sets what is known only afterwards.
   public func enterFile(_ file: FileRecord, run: Int) throws -> Int64 {
-    try db.execute(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO import_file (run_id, path, sha256, form, organization_code, policy, status, read_rows, imported,
           updated, unchanged, failed, failure_workbook)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """)
+    try statement.execute(
       arguments: [
         run, file.path, file.sha256, file.form, file.organizationCode, file.policy, file.status.rawValue,
         file.counts.read, file.counts.imported, file.counts.updated, file.counts.unchanged, file.counts.failed,
@@ -59,14 +60,13 @@ extension StoreSession {
   public func earlierRun(
     sha256: String, form: String, organizationCode: String?, policy: String
   ) throws -> (run: Int, counts: RowCounts)? {
-    let row = try Row.fetchOne(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT run_id, read_rows FROM import_file
         WHERE sha256 = ? AND form = ? AND organization_code IS ? AND policy = ? AND failed = 0 AND status <> 'refused'
         ORDER BY id DESC LIMIT 1
-        """,
-      arguments: [sha256, form, organizationCode, policy])
+        """)
+    let row = try Row.fetchOne(statement, arguments: [sha256, form, organizationCode, policy])
     return row.map { row in
       var counts = RowCounts()
       counts.read = row["read_rows"]
@@ -77,12 +77,11 @@ extension StoreSession {
 
   /// The latest run that took a file of this content at all; nil when it is new.
   public func latestRun(sha256: String, form: String, organizationCode: String?) throws -> Int? {
-    try Int.fetchOne(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT run_id FROM import_file WHERE sha256 = ? AND form = ? AND organization_code IS ? AND status <> 'refused'
         ORDER BY id DESC LIMIT 1
-        """,
-      arguments: [sha256, form, organizationCode])
+        """)
+    return try Int.fetchOne(statement, arguments: [sha256, form, organizationCode])
   }
 }

@@ -16,8 +16,7 @@ extension StoreSession {
   /// nil when the ID is not stored; that is the usual answer and the quick one.
   public func person(with id: ResidentID, postIn organization: Int64?) throws -> PersonRecord? {
     let text = id.text
-    let known = try BoundStatement(db, "SELECT 1 FROM person WHERE resident_id = ?1")
-    guard try known.run(BoundRow(text)) else { return nil }
+    guard try isKnown(text) else { return nil }
     return try record(text, organization)
   }
 
@@ -36,8 +35,7 @@ extension StoreSession {
 
   /// Who holds the development number; nil when it is free.
   public func holder(ofDevelopmentNumber number: String) throws -> (residentID: ResidentID, branchID: Int64)? {
-    let taken = try BoundStatement(db, "SELECT 1 FROM membership WHERE development_number = ?1")
-    guard try taken.run(BoundRow(number)) else { return nil }
+    guard try isTaken(number) else { return nil }
     let statement = try db.cachedStatement(
       sql: "SELECT p.resident_id, m.branch_id FROM membership m JOIN person p ON p.id = m.person_id "
         + "WHERE m.development_number = ?1")

@@ -54,9 +54,9 @@ struct RowReading {
     do {
       while true {
         let pause = try scanner.next(&window)
-        if !scanner.builder.batch.rows.isEmpty {
+        if !scanner.builder.rows.batch.rows.isEmpty {
           delivered += 1
-          if try !body(scanner.builder.batch) { return true }
+          if try !body(scanner.builder.rows.batch) { return true }
         }
         if pause == .sheetIsDone { break }
       }

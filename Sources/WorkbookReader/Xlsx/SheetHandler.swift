@@ -111,11 +111,11 @@ final class SheetHandler: XMLHandler {
 
   private func finish() throws {
     isFinished = true
-    if !wasStopped && !builder.batch.rows.isEmpty { try handOut() }
+    if !wasStopped && !builder.rows.batch.rows.isEmpty { try handOut() }
   }
 
   private func handOut() throws {
-    if try !deliver(builder.batch) {
+    if try !deliver(builder.rows.batch) {
       wasStopped = true
       isFinished = true
     }

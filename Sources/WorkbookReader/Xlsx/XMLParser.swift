@@ -7,7 +7,8 @@ internal import CLibXML2
 enum XMLParser {
   private static let isReady: Void = xmlInitParser()
 
-  private static let chunkBytes = 64 << 10
+  /// Small parts are a few kilobytes; a larger chunk would cost more to clear than they take to parse.
+  private static let chunkBytes = 16 << 10
 
   /// Parses a part. Throws `WorkbookError` for the part and whatever the handler throws.
   ///

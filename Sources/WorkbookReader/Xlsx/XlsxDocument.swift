@@ -1,5 +1,5 @@
 /// An `.xlsx` package with its small parts read.
-final class XlsxDocument {
+final class XlsxDocument: WorkbookDocument {
   private let archive: ZipArchive
   private let usesDates1904: Bool
   private let sheetParts: [String]

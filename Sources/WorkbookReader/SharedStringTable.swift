@@ -15,8 +15,25 @@ struct SharedStringTable {
 
   /// Adds the next string. Throws `.overLimit`.
   mutating func append(_ text: [UInt8], limits: ReadLimits) throws(WorkbookError) {
-    guard text.count <= limits.cellTextBytes else { throw .overLimit(.cellText) }
     bytes.append(contentsOf: text)
+    try endString(limits: limits)
+  }
+
+  /// Adds a string that `body` writes at the end of the bytes; where it throws, none.
+  mutating func append(
+    limits: ReadLimits, _ body: (inout [UInt8]) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    let start = bytes.count
+    do { try body(&bytes) } catch {
+      bytes.removeSubrange(start...)
+      throw error
+    }
+    try endString(limits: limits)
+  }
+
+  private mutating func endString(limits: ReadLimits) throws(WorkbookError) {
+    let start = Int(ends.last ?? 0)
+    guard bytes.count - start <= limits.cellTextBytes else { throw .overLimit(.cellText) }
     guard bytes.count + ends.count * 4 < limits.sharedStringBytes, let end = UInt32(exactly: bytes.count) else {
       throw .overLimit(.sharedStrings)
     }

@@ -1,0 +1,49 @@
+import Forms
+import RosterModel
+import Validation
+import WorkbookReader
+
+/// What is done with a file before its turn.
+extension FileImport {
+  /// Opens, recognises and places a file; what is wrong with it is said at its turn. `kept`: what the first look kept.
+  func prepare(_ input: InputFile, kept: KeptFile?) -> PreparedFile {
+    var draft = FileDraft(input: input)
+    let content = Result { try prepare(&draft, kept) }
+    return PreparedFile(draft: draft, content: content)
+  }
+
+  private func prepare(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> PreparedFile.Content {
+    let recognition = try open(&draft, kept)
+    guard let form = recognition.form else { throw FileRefusal(recognition.findings) }
+    let organization = try OrganizationChoice(session: session).organization(
+      stamp: recognition.stamp, option: options.organization, folders: draft.input.folders, form: form)
+    draft.organization = organization
+    try FormFit.check(form, for: organization)
+    if form == .organizations { return .organizations }
+    guard let organization else { throw FileRefusal(Finding(.organizationUnknown)) }
+    let track = try PersonTrack(context(draft, form), organization: organization)
+    let isKept = draft.roster?.sheets is KeptSheets
+    return .persons(track, isKept ? try RosterReading(draft, track.rowCheck) : nil)
+  }
+
+  /// What the first look kept, if the file is still what it was then; else the file itself.
+  private func open(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> FormRecognition {
+    if let kept, kept.isStill(draft.input) {
+      draft.sha256 = kept.sha256
+      try draft.recognised(kept.recognition, kept.sheets)
+      return kept.recognition
+    }
+    let content = try FileContent.read(draft.input.url)
+    draft.sha256 = content.sha256
+    let workbook = try Workbook.open(content.bytes)
+    let recognition = try FormRecognition.recognise(workbook, expected: options.form)
+    try draft.recognised(recognition, workbook)
+    return recognition
+  }
+
+  /// What the file's track needs to know of it.
+  func context(_ draft: FileDraft, _ form: Form) -> TrackContext {
+    TrackContext(
+      session: session, options: options, form: form, organization: draft.organization, waiting: waiting)
+  }
+}

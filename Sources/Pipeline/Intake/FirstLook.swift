@@ -1,0 +1,69 @@
+import Dispatch
+import Forms
+import RosterModel
+import Synchronization
+import WorkbookReader
+
+/// The look at all files of a run before the first is taken, on all cores: organisations go first, and small files are
+/// kept as they were read.
+final class FirstLook: Sendable {
+  /// A file, and what is kept of it.
+  struct Seen: Sendable {
+    let input: InputFile
+    /// nil when the file must be read at its turn.
+    var kept: KeptFile?
+    /// Small, but there was no room to keep it.
+    var isWorthReadingAhead = false
+    fileprivate var holdsOrganizations = false
+
+    init(_ input: InputFile) { self.input = input }
+  }
+
+  /// How much is kept in all, in bytes: some two thousand files of fifty rows.
+  private static let largestTotal = 64 << 20
+
+  private let expected: Form?
+  private let room: Mutex<Int>
+  private let seen: Mutex<[Seen]>
+  /// Only one large file is open at a time.
+  private let large = Mutex(())
+
+  private init(_ files: [InputFile], _ expected: Form?, room: Int) {
+    self.expected = expected
+    self.room = Mutex(room)
+    seen = Mutex(files.map(Seen.init))
+  }
+
+  /// The files in the order in which they are taken. Files that cannot be read keep their place: their turn will say why.
+  static func order(_ files: [InputFile], expected: Form?, room: Int = largestTotal) -> [Seen] {
+    let look = FirstLook(files, expected, room: room)
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let seen = look.look(at: files[index])
+      look.seen.withLock { $0[index] = seen }
+    }
+    let all = look.seen.withLock { $0 }
+    return all.filter(\.holdsOrganizations) + all.filter { !$0.holdsOrganizations }
+  }
+
+  private func look(at file: InputFile) -> Seen {
+    var seen = Seen(file)
+    guard let kept = KeptFile(file, expected: expected) else {
+      seen.holdsOrganizations = large.withLock { _ in FirstLook.holdsOrganizations(file) }
+      return seen
+    }
+    seen.holdsOrganizations = kept.recognition.holdsOrganizations
+    let hasRoom = room.withLock { room in
+      room -= kept.sheets.bytes
+      return room >= 0
+    }
+    if hasRoom { seen.kept = kept } else { seen.isWorthReadingAhead = true }
+    return seen
+  }
+
+  private static func holdsOrganizations(_ file: InputFile) -> Bool {
+    guard let content = try? FileContent.read(file.url), let workbook = try? Workbook.open(content.bytes) else {
+      return false
+    }
+    return (try? FormRecognition.recognise(workbook))?.holdsOrganizations ?? false
+  }
+}

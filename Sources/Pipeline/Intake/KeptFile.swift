@@ -1,0 +1,39 @@
+import Forms
+import RosterModel
+import WorkbookReader
+
+/// A small file read whole at the first look, so that it need not be opened again at its turn.
+struct KeptFile: Sendable {
+  /// As it was before the bytes were read.
+  let state: FileState
+  let sha256: String
+  let recognition: FormRecognition
+  /// The rows of the recognised sheets.
+  let sheets: KeptSheets
+
+  /// Larger files are read at their turn only, row by row.
+  static let largestFile = 256 << 10
+  /// The most the rows of one file may take, in bytes.
+  private static let largestRows = 2 << 20
+
+  /// nil for a file that is not small, and for one with which anything at all is wrong: its turn will say what.
+  init?(_ input: InputFile, expected: Form?) {
+    guard let state = FileState(input.url), state.isRegular, state.bytes <= KeptFile.largestFile,
+      let content = try? FileContent.read(input.url), let workbook = try? Workbook.open(content.bytes)
+    else { return nil }
+    let keeper = SheetKeeper(workbook, limit: KeptFile.largestRows)
+    guard let recognition = try? FormRecognition.recognise(keeper, expected: expected) else { return nil }
+    self.state = state
+    self.recognition = recognition
+    sha256 = content.sha256
+    sheets = keeper.kept.only(recognition.layouts.map(\.sheet))
+  }
+
+  /// Whether nobody wrote to the file since.
+  func isStill(_ input: InputFile) -> Bool { FileState(input.url) == state }
+}
+
+extension FormRecognition {
+  /// Whether the workbook itself says that it holds organisations, whatever the command line says.
+  var holdsOrganizations: Bool { (stamp?.form ?? formByHeaders) == .organizations }
+}

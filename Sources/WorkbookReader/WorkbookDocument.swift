@@ -1,0 +1,8 @@
+/// A workbook file of one format, opened: its sheets, and their rows as every format gives them.
+protocol WorkbookDocument: AnyObject {
+  /// The worksheets in workbook order; chart, dialog and macro sheets are passed over.
+  var sheets: [SheetInfo] { get }
+
+  /// Hands the rows of a sheet to `body` in batches until it returns false. `index` is the sheet's place in `sheets`.
+  func readRows(ofSheet index: Int, batchRows: Int, path: ReadPath, _ body: (RowBatch) throws -> Bool) throws
+}

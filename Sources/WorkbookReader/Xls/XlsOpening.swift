@@ -1,0 +1,20 @@
+/// Finds the workbook in a compound file.
+enum XlsOpening {
+  /// Opens a compound file that holds an `.xls` workbook. Throws what it is where it holds something else.
+  static func open(_ bytes: [UInt8], limits: ReadLimits) throws(WorkbookError) -> XlsDocument {
+    let file: CompoundFile
+    do { file = try CompoundFile(bytes) } catch {
+      // Too damaged to walk: the names in it may still tell that it is encrypted, or no workbook at all.
+      let kind = CompoundFileKind.guess(in: bytes.span)
+      throw kind == .xls ? error : kind.refusal
+    }
+    let kind = file.streams.isEmpty ? CompoundFileKind.guess(in: bytes.span) : CompoundFileKind.of(file)
+    guard kind == .xls, let stream = workbook(in: file) else { throw kind.refusal }
+    return try XlsDocument(file.bytes(of: stream), limits: limits)
+  }
+
+  /// The stream `Workbook` — [MS-XLS] 2.1.2, or `Book` of Excel 5 and 95. A file for both has both.
+  private static func workbook(in file: CompoundFile) -> DirectoryEntry? {
+    file.streams.first { $0.name == "workbook" } ?? file.streams.first { $0.name == "book" }
+  }
+}

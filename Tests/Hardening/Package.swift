@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The reader against files of strangers: whole folders of them, mutants of the fixtures, and the fuzzer. A package of
+/// its own, so that the product is built without instruments; the reader's sources are linked in.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "hardening",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .systemLibrary(name: "CLibXML2", path: "Sources/CSystem/CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CLibZip", path: "Sources/CSystem/CLibZip", pkgConfig: "libzip"),
+    .target(
+      name: "WorkbookReader", dependencies: ["CLibXML2", "CLibZip"],
+      swiftSettings: strict + [.strictMemorySafety(), .unsafeFlags(["-enable-testing"])]),
+    .target(name: "ReaderTrial", dependencies: ["WorkbookReader"], swiftSettings: strict),
+    .executableTarget(name: "corpus", dependencies: ["ReaderTrial", "WorkbookReader"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+../../../WorkbookReaderTests/ReadingTranscript.swift

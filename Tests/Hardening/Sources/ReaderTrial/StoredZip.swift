@@ -1,0 +1,1 @@
+../../../WorkbookReaderTests/StoredZip.swift

@@ -1,0 +1,30 @@
+import Foundation
+import ReaderTrial
+
+/// `corpus DIR …` reads every file below the folders, each in a process of its own, and prints what came of each and the
+/// sums; `corpus --cells FILE` prints the cells of one.
+@main
+enum Corpus {
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch (arguments.first, arguments.count) {
+    case ("--cells", 2): try ReaderTrial.cells(bytes(arguments[1])).forEach { print($0) }
+    case ("--one", 2): print(ReaderTrial.verdict(try bytes(arguments[1])), peakMemory(), separator: "\t")
+    case (.some(let first), _) where !first.hasPrefix("-"): exit(await CorpusRun(arguments).run() ? 0 : 1)
+    default:
+      FileHandle.standardError.write(Data("usage: corpus DIR … | corpus --cells FILE\n".utf8))
+      exit(64)
+    }
+  }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// Highest resident memory of this process in MiB.
+  private static func peakMemory() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) / 1_024
+  }
+}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import xlsxwriter
+import xlwt
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -89,7 +90,12 @@ class Sheet:
 
 
 class Book:
-    """A workbook of one or more sheets. `maker`: openpyxl, xlsxwriter or libreoffice."""
+    """A workbook of one or more sheets.
+
+    `maker`: openpyxl, xlsxwriter, xlwt or libreoffice; the last saves `kind` .xlsx or .xls, from a file of `source`.
+    """
+
+    kind, source = "xlsx", "openpyxl"
 
     def __init__(self, form, maker="openpyxl", epoch_1904=False, stamped=None, **sheet):
         self.form, self.maker, self.epoch_1904, self.stamped = form, maker, epoch_1904, stamped
@@ -124,13 +130,15 @@ class Book:
                 ["git", "show", f"HEAD:./{path.name}"], cwd=path.parent, check=True, capture_output=True)
             path.write_bytes(committed.stdout)
             return
-        if self.maker == "xlsxwriter":
-            save_xlsxwriter(self, path)
-        else:
-            save_openpyxl(self, path)
+        maker = self.source if self.maker == "libreoffice" else self.maker
+        first = path.with_suffix(".xlsx") if self.maker == "libreoffice" else path
+        {"openpyxl": save_openpyxl, "xlsxwriter": save_xlsxwriter, "xlwt": save_xlwt}[maker](self, first)
         if self.maker == "libreoffice":
-            convert(path)
-        repack(path)
+            convert(first, self.kind)
+            if first != path:
+                first.unlink()
+        if self.maker != "xlwt" and self.kind == "xlsx":
+            repack(path)
 
 
 def save_openpyxl(book, path):
@@ -213,6 +221,45 @@ def put_xlsxwriter(target, row, column, value, text, day):
         target.write_number(row, column, value)
     else:
         target.write_string(row, column, value, text)
+
+
+def save_xlwt(book, path):
+    workbook = xlwt.Workbook(encoding="utf-8")
+    workbook.dates_1904 = book.epoch_1904
+    styles = {code: xlwt.easyxf(num_format_str=code) for code in ("@", "yyyy-mm-dd", "General")}
+    grey, title = xlwt.easyxf("pattern: pattern solid, fore_colour light_yellow"), xlwt.easyxf("font: bold on, height 320")
+    for sheet in book.sheets:
+        target = workbook.add_sheet(sheet.name)
+        target.visibility = 1 if sheet.state == "hidden" else 0
+        for row, (cells, _) in enumerate(sheet.lines):
+            if row < sheet.header_row - 1:
+                target.write_merge(row, row, 0, len(sheet.columns) - 1, cells[0] if cells else None, title)
+                continue
+            for column, value in enumerate(cells):
+                put_xlwt(target, row, column, value, styles)
+        for row in sheet.hidden:
+            target.row(row - 1).hidden = True
+        for row in range(len(sheet.lines), len(sheet.lines) + sheet.formatted):
+            for column in range(len(sheet.columns)):
+                target.write(row, column, None, grey)
+    for name, lines in book.notes:
+        target = workbook.add_sheet(name)
+        for row, line in enumerate(lines):
+            target.write(row, 0, line)
+    workbook.save(str(path))
+
+
+def put_xlwt(target, row, column, value, styles):
+    """xlwt calculates no formula: it has none to write here."""
+    assert not isinstance(value, Formula)
+    if value is None:
+        return
+    if isinstance(value, ErrorValue):
+        target.row(row).set_cell_error(column, value.text, styles["General"])
+    elif isinstance(value, date):
+        target.write(row, column, value, styles["yyyy-mm-dd"])
+    else:
+        target.write(row, column, value, styles["@" if isinstance(value, str) else "General"])
 
 
 def date_time():

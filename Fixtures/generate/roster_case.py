@@ -13,6 +13,8 @@ class Case:
     """Steps are runs one after the other: `Inbox`, or `Inbox-1`, `Inbox-2` … with a line of options each."""
 
     all = []
+    # Whether workbooks with formulas that no program calculated belong to it; in .xls nothing marks those.
+    has_uncalculated = True
 
     def __init__(self, name, about, *options):
         self.name, self.about, self.options = name, about, list(options) or [AS_OF]
@@ -57,6 +59,26 @@ class Case:
             self.extra(self.folder)
         (self.folder / "options").write_text("".join([f"# {self.about}\n"] + [o + "\n" for o in self.options]))
         write_findings(self.folder / "expected-findings.tsv", self.findings)
+
+
+class XlsCase(Case):
+    """The workbooks of another case, saved as .xls: by xlwt, or by LibreOffice where `by_libreoffice` names them."""
+
+    has_uncalculated = False
+
+    def __init__(self, name, about, by_libreoffice=()):
+        self.by_libreoffice = by_libreoffice
+        super().__init__(name, about)
+
+    def add(self, path, book, step=1):
+        path = path.removesuffix(".xlsx") + ".xls"
+        if path.split("/")[-1] in self.by_libreoffice:
+            book.source = "openpyxl" if book.maker == "libreoffice" else book.maker
+            book.maker = "libreoffice"
+        else:
+            book.maker = "xlwt"
+        book.kind = "xls"
+        return super().add(path, book, step)
 
 
 def write_findings(path, findings):

@@ -68,8 +68,8 @@ def resident_ids_cleaned():
     book.row(row | {"身份证号": " " + wrong_check(row["身份证号"])}, 身份证号="CEL-107 RID-103")
 
 
-def numbers():
-    case = Case("numbers", "Numbers that Excel made of codes: 12 digits are kept, 16 and more are lost")
+def numbers(case=None):
+    case = case or Case("numbers", "Numbers that Excel made of codes: 12 digits are kept, 16 and more are lost")
     p, book = case.people, case.add(SENIOR_1 + "数字.xlsx", Book("branch-members", "xlsxwriter"))
     row = p.member()
     book.row(row | {"身份证号": int(p.id()[:15]) * 1000}, 身份证号="CEL-104")
@@ -82,8 +82,8 @@ def numbers():
     book.row(p.member() | {"手机号码": 1.39e10 + 0.5}, 手机号码="CON-101")
 
 
-def dates():
-    case = Case("dates", "Every spelling of a date that people hand in, and what is none")
+def dates(case=None):
+    case = case or Case("dates", "Every spelling of a date that people hand in, and what is none")
     p, book = case.people, case.add(SENIOR_1 + "日期.xlsx", Book("branch-members"))
     for text in [
         "2023-05", "2023.5", "2023年5月", "2023/5/4", "202305", "20230504", "2023-05-04", "2023.05.04", "2023年05月04日",
@@ -110,8 +110,8 @@ def dates_1904():
         book.row(p.member() | {"入团时间": date(2026, 3, 3)} | {"发展团员编号": p.number("2026")}, 入团时间="AGE-104")
 
 
-def cells():
-    case = Case("cells", "What can be wrong with any cell, and formulas that have a result")
+def cells(case=None):
+    case = case or Case("cells", "What can be wrong with any cell, and formulas that have a result")
     p, book = case.people, case.add(SENIOR_1 + "单元格.xlsx", Book("branch-members", "xlsxwriter"))
     blank = {h: "CEL-101" for h in ["身份证号", "民族", "政治面貌", "学历", "入团时间", "是否团干部"]}
     book.row({"姓名": "钱一鸣"}, **blank)
@@ -140,7 +140,13 @@ def cells():
         ("政治面貌", "中共党员"), ("学历", "小学及以下"), ("是否团干部", "否 "), ("备注", "=1+1"), ("备注", "@提醒"), ("微信", "-wx_01"),
     ]:
         book.row(p.member() | {heading: text})
-    # A formula without a stored result: the program that wrote the file calculates nothing.
+    if case.has_uncalculated:
+        uncalculated(case)
+
+
+def uncalculated(case):
+    """Formulas without a stored result: the program that wrote the file calculates nothing."""
+    p = case.people
     other = case.add(SENIOR_1 + "公式.xlsx", Book("branch-members"))
     other.row(p.member() | {"身份证号": Formula("=B2")}, 身份证号="CEL-108")
     other.row(p.member() | {"姓名": Formula('="冯"&"静怡"')}, 姓名="CEL-108")
@@ -175,8 +181,8 @@ def contacts():
     book.row(row, 身份证号="RID-103", 手机号码="CON-101", 电子邮箱="CON-102", QQ="CON-103", 民族="CEL-102", 入团时间="CEL-103")
 
 
-def shifted():
-    case = Case("shifted", "Rows whose cells slid to the side (错行): one finding instead of ten confusing ones")
+def shifted(case=None):
+    case = case or Case("shifted", "Rows whose cells slid to the side (错行): one finding instead of ten confusing ones")
     p, book = case.people, case.add(SENIOR_1 + "错行.xlsx", Book("branch-members"))
     order = HEADINGS["branch-members"]
 
@@ -193,8 +199,8 @@ def shifted():
     book.row(p.member())
 
 
-def layout():
-    case = Case("layout", "Layouts that are odd but good: titles, notes, blank and hidden rows, other orders and headings")
+def layout(case=None):
+    case = case or Case("layout", "Layouts that are odd but good: titles, notes, blank and hidden rows, other orders and headings")
     p = case.people
     book = case.add(SENIOR_1 + "标题.xlsx", Book(
         "branch-members", above=[["样例第一中学高一（1）班团员花名册"], ["填表日期：2026年3月1日"], []]))

@@ -3,7 +3,7 @@
 
     python3 Fixtures/generate/rosters.py [--without-libreoffice] [--only CASE …]
 
-Needs openpyxl and XlsxWriter, and LibreOffice for the files that it saves. The same versions give the same bytes.
+Needs openpyxl, XlsxWriter and xlwt, and LibreOffice for the files that it saves. The same versions give the same bytes.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import roster_books
 import roster_cases_cells
 import roster_cases_files
 import roster_cases_rules
+import roster_cases_xls
 import roster_demo
 from roster_case import CASES, Case
 
@@ -24,7 +25,7 @@ def main():
     arguments = parser.parse_args()
     roster_books.KEEPS_LIBREOFFICE = arguments.without_libreoffice
     roster_cases_files.common_organizations().save(CASES / "organizations.xlsx")
-    for make in roster_cases_cells.ALL + roster_cases_rules.ALL + roster_cases_files.ALL:
+    for make in roster_cases_cells.ALL + roster_cases_rules.ALL + roster_cases_files.ALL + roster_cases_xls.ALL:
         make()
     for case in Case.all:
         if not arguments.only or case.name in arguments.only:

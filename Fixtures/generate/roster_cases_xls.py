@@ -1,0 +1,37 @@
+"""Cases of .xls: the workbooks of .xlsx cases with the same findings, and files that are named for the other format."""
+
+import roster_cases_cells as xlsx
+from roster_books import Book
+from roster_case import Case, XlsCase
+from roster_cases_cells import SENIOR_1
+
+
+def layout_xls():
+    xlsx.layout(XlsCase("layout-xls", "The layouts of `layout` saved as .xls", by_libreoffice=["列序.xls"]))
+
+
+def cells_xls():
+    xlsx.cells(XlsCase("cells-xls", "The cells of `cells` saved as .xls, formulas with results among them", ["单元格.xls"]))
+
+
+def dates_xls():
+    xlsx.dates(XlsCase("dates-xls", "The dates of `dates` saved as .xls"))
+
+
+def numbers_xls():
+    xlsx.numbers(XlsCase("numbers-xls", "The numbers of `numbers` saved as .xls"))
+
+
+def shifted_xls():
+    xlsx.shifted(XlsCase("shifted-xls", "The rows of `shifted` saved as .xls"))
+
+
+def misnamed():
+    case = Case("misnamed", "An .xlsx named .xls and an .xls named .xlsx: content counts, both are read")
+    for path, maker in [("新格式.xls", "openpyxl"), ("旧格式.xlsx", "xlwt")]:
+        book = case.add(SENIOR_1 + path, Book("branch-members", maker))
+        book.row(case.people.member())
+        book.row(case.people.member() | {"民族": "无"}, 民族="CEL-102")
+
+
+ALL = [layout_xls, cells_xls, dates_xls, numbers_xls, shifted_xls, misnamed]

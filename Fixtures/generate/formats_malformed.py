@@ -235,5 +235,13 @@ def make(fixtures, note, libreoffice):
     if libreoffice:
         libreoffice(source, "sheet", "an OpenDocument workbook", "ods", folder)
     outcomes["libreoffice-sheet.ods"] = "unsupported(ods)"
-    lines = "".join(f"{name}\t{error}\n" for name, error in sorted(outcomes.items()))
-    (folder / "expected.tsv").write_text(lines, encoding="utf-8")
+    write_outcomes(folder, outcomes)
+
+
+def write_outcomes(folder, outcomes):
+    """Sets the lines of these files in expected.tsv; the lines of other files that are there stay."""
+    path = folder / "expected.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    kept = {name: error for name, error in (line.split("\t") for line in lines) if (folder / name).exists()}
+    text = "".join(f"{name}\t{error}\n" for name, error in sorted((kept | outcomes).items()))
+    path.write_text(text, encoding="utf-8")

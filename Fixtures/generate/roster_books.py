@@ -92,10 +92,10 @@ class Sheet:
 class Book:
     """A workbook of one or more sheets.
 
-    `maker`: openpyxl, xlsxwriter, xlwt or libreoffice; the last saves `kind` .xlsx or .xls, from a file of `source`.
+    `maker`: openpyxl, xlsxwriter, xlwt or libreoffice; the last saves `kind` .xlsx or .xls, from a file of openpyxl.
     """
 
-    kind, source = "xlsx", "openpyxl"
+    kind = "xlsx"
 
     def __init__(self, form, maker="openpyxl", epoch_1904=False, stamped=None, **sheet):
         self.form, self.maker, self.epoch_1904, self.stamped = form, maker, epoch_1904, stamped
@@ -130,7 +130,7 @@ class Book:
                 ["git", "show", f"HEAD:./{path.name}"], cwd=path.parent, check=True, capture_output=True)
             path.write_bytes(committed.stdout)
             return
-        maker = self.source if self.maker == "libreoffice" else self.maker
+        maker = "openpyxl" if self.maker == "libreoffice" else self.maker
         first = path.with_suffix(".xlsx") if self.maker == "libreoffice" else path
         {"openpyxl": save_openpyxl, "xlsxwriter": save_xlsxwriter, "xlwt": save_xlwt}[maker](self, first)
         if self.maker == "libreoffice":
@@ -227,7 +227,8 @@ def save_xlwt(book, path):
     workbook = xlwt.Workbook(encoding="utf-8")
     workbook.dates_1904 = book.epoch_1904
     styles = {code: xlwt.easyxf(num_format_str=code) for code in ("@", "yyyy-mm-dd", "General")}
-    grey, title = xlwt.easyxf("pattern: pattern solid, fore_colour light_yellow"), xlwt.easyxf("font: bold on, height 320")
+    grey = xlwt.easyxf("pattern: pattern solid, fore_colour light_yellow")
+    title = xlwt.easyxf("font: bold on, height 320")
     for sheet in book.sheets:
         target = workbook.add_sheet(sheet.name)
         target.visibility = 1 if sheet.state == "hidden" else 0
@@ -271,8 +272,8 @@ def convert(path, kind="xlsx"):
     """Has LibreOffice open and save the file again."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind, "--outdir",
-             f"{folder}/out", str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind,
+             "--outdir", f"{folder}/out", str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         shutil.copy(Path(folder, "out", path.stem + "." + kind), path.with_suffix("." + kind))
 
 

@@ -62,7 +62,10 @@ class Case:
 
 
 class XlsCase(Case):
-    """The workbooks of another case, saved as .xls: by xlwt, or by LibreOffice where `by_libreoffice` names them."""
+    """The workbooks of another case, saved as .xls: by xlwt, or by LibreOffice where `by_libreoffice` names them.
+
+    LibreOffice gets a file of openpyxl, without results of formulas, so that it calculates them itself.
+    """
 
     has_uncalculated = False
 
@@ -73,7 +76,6 @@ class XlsCase(Case):
     def add(self, path, book, step=1):
         path = path.removesuffix(".xlsx") + ".xls"
         if path.split("/")[-1] in self.by_libreoffice:
-            book.source = "openpyxl" if book.maker == "libreoffice" else book.maker
             book.maker = "libreoffice"
         else:
             book.maker = "xlwt"

@@ -44,7 +44,8 @@ def resident_ids():
 
 
 def resident_ids_cleaned():
-    case = Case("resident-ids-cleaned", "Spellings of a good resident ID that are cleaned and remarked on, never refused")
+    case = Case(
+        "resident-ids-cleaned", "Spellings of a good resident ID that are cleaned and remarked on, never refused")
     p, book = case.people, case.add(SENIOR_1 + "整理.xlsx", Book("branch-members", "xlsxwriter"))
 
     def with_x():
@@ -133,7 +134,8 @@ def cells(case=None):
     # Odd but good.
     row = p.member()
     book.row(row | {
-        "姓名": Formula('="冯"&"静怡"', "冯静怡"), "入团时间": Formula("=DATE(2023,5,4)", "2023-05-04"),
+        "姓名": Formula('="冯"&"静怡"', "冯静怡"),
+        "入团时间": Formula('=TEXT(DATE(2023,5,4),"yyyy-mm-dd")', "2023-05-04"),
         "身份证号": Formula('="' + row["身份证号"] + '"', row["身份证号"]), "是否团干部": Formula('="否"', "否")})
     for heading, text in [
         ("民族", "汉"), ("民族", "维吾尔"), ("民族", "其他"), ("民族", "外国血统中国籍人士"), ("民族", " 汉 族 "), ("政治面貌", "中共预备党员"),
@@ -200,7 +202,8 @@ def shifted(case=None):
 
 
 def layout(case=None):
-    case = case or Case("layout", "Layouts that are odd but good: titles, notes, blank and hidden rows, other orders and headings")
+    case = case or Case(
+        "layout", "Layouts that are odd but good: titles, notes, blank and hidden rows, other orders and headings")
     p = case.people
     book = case.add(SENIOR_1 + "标题.xlsx", Book(
         "branch-members", above=[["样例第一中学高一（1）班团员花名册"], ["填表日期：2026年3月1日"], []]))

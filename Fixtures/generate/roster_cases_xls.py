@@ -11,7 +11,8 @@ def layout_xls():
 
 
 def cells_xls():
-    xlsx.cells(XlsCase("cells-xls", "The cells of `cells` saved as .xls, formulas with results among them", ["单元格.xls"]))
+    xlsx.cells(
+        XlsCase("cells-xls", "The cells of `cells` saved as .xls, formulas with results among them", ["单元格.xls"]))
 
 
 def dates_xls():

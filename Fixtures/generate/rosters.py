@@ -20,7 +20,8 @@ from roster_case import CASES, Case
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--without-libreoffice", action="store_true", help="leave files saved by LibreOffice as they are")
+    parser.add_argument(
+        "--without-libreoffice", action="store_true", help="leave files saved by LibreOffice as they are")
     parser.add_argument("--only", nargs="*", default=[], help="names of cases")
     arguments = parser.parse_args()
     roster_books.KEEPS_LIBREOFFICE = arguments.without_libreoffice
@@ -43,7 +44,8 @@ def manifest():
     for case in Case.all:
         lines += [f"{file}\t{maker}\t{case.about}" for file, maker in case.made]
     lines += [
-        f"{file.relative_to(roster_books.FIXTURES).as_posix()}\troster_corrected.py\ta failure workbook corrected and handed in again"
+        f"{file.relative_to(roster_books.FIXTURES).as_posix()}\troster_corrected.py"
+        "\ta failure workbook corrected and handed in again"
         for file in sorted((CASES / "corrected").rglob("*.xlsx"))]
     lines += [f"{file}\t{maker}\t{why}" for file, maker, why in roster_demo.made]
     path.write_text("\n".join(lines) + "\n")

@@ -89,4 +89,11 @@ import Testing
     // The FAT lies at the end: without it the chain of the stream is one sector long.
     #expect(ReadingTranscript.outcome(Array(bytes.dropLast(Self.sector * 2))) == ["damaged"])
   }
+
+  @Test func aBareStreamCutBetweenRecordsIsNoCompleteWorkbook() throws {
+    let bytes = try Fixtures.bytes("Malformed/xls-bare-biff8.xls")
+    #expect(ReadingTranscript.outcome(bytes).count == 36)
+    // The last record is the sheet's EOF: four bytes.
+    #expect(ReadingTranscript.outcome(Array(bytes.dropLast(4))) == ["damaged"])
+  }
 }

@@ -17,11 +17,12 @@ struct SectorBytes {
     isCut = range.count < byteCount
   }
 
-  /// A stream that is a file of its own.
+  /// A stream that is a file of its own. Nothing says how long it should be, so that only its last records tell whether
+  /// it is whole: it counts as cut.
   init(wholeFile bytes: [UInt8]) {
     self.bytes = bytes
     range = 0..<bytes.count
-    isCut = false
+    isCut = true
   }
 
   /// Sectors one after the other.

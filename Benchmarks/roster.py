@@ -52,18 +52,18 @@ def spoil(row, chance):
     row[place] = value
 
 
-def main(path, rows, share):
-    chance = random.Random(11)
+def write(path, people, share, chance):
+    """One workbook of these people."""
     book = xlsxwriter.Workbook(path)
     book.set_properties({"created": datetime.datetime(2026, 1, 1)})
     sheet = book.add_worksheet("名单")
     sheet.write_row(0, 0, HEADINGS)
-    for row in people(rows):
+    for place, row in enumerate(people, start=1):
         if chance.random() < share:
             spoil(row, chance)
-        sheet.write_row(row[0], 0, row)
+        sheet.write_row(place, 0, row)
     book.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]))
+    write(sys.argv[1], people(int(sys.argv[2])), float(sys.argv[3]), random.Random(11))

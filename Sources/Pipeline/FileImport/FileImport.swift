@@ -113,7 +113,13 @@ struct FileImport {
   /// The whole file stays out. Its rows go back with the file's reasons where they could be read at all.
   private func refuse(_ draft: FileDraft, _ findings: [Finding]) throws -> FileOutcome {
     let failures = findings.filter { $0.severity == .failure }
-    let content = try draft.allRows()
+    let content: (content: RosterContent, rows: [FailureBook.FailedRow])?
+    do { content = try draft.allRows() } catch let error as WorkbookError {
+      // Damaged further down: there are no rows to give back, and that is to be said too.
+      var rest = draft
+      rest.roster = nil
+      return try refuse(rest, findings + [WorkbookRefusal.finding(for: error)])
+    }
     var counts = RowCounts()
     counts.read = content?.rows.count ?? 0
     counts.failed = counts.read

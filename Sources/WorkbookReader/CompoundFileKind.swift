@@ -7,12 +7,13 @@ enum CompoundFileKind {
   ]
 
   static func find(in bytes: [UInt8]) -> FileKind {
-    guard let file = try? CompoundFile(bytes), !file.streams.isEmpty else { return guess(in: bytes.span) }
-    return of(file)
+    of(try? CompoundFile(bytes), in: bytes.span)
   }
 
-  /// Judges by the streams of the root storage: a document may hold a workbook as an embedded object.
-  static func of(_ file: CompoundFile) -> FileKind {
+  /// Judges by the streams of the root storage, for a document may hold a workbook as an embedded object; by all the
+  /// bytes where the file is too damaged to walk (nil) or its root has no streams.
+  static func of(_ file: CompoundFile?, in bytes: Span<UInt8>) -> FileKind {
+    guard let file, !file.streams.isEmpty else { return guess(in: bytes) }
     let names = Set(file.streams.map(\.name))
     return marks.first { names.contains($0.0.lowercased()) }?.1 ?? .compoundFile
   }
@@ -21,7 +22,7 @@ enum CompoundFileKind {
   ///
   /// Directory entries are 128 bytes each and every sector is a multiple of that after a header of one sector, so
   /// looking at each multiple of 128 finds them all without following a chain that may lie.
-  static func guess(in bytes: Span<UInt8>) -> FileKind {
+  private static func guess(in bytes: Span<UInt8>) -> FileKind {
     var best = marks.count
     var offset = 512
     while offset + 128 <= bytes.count && best > 0 {

@@ -35,6 +35,13 @@ struct RowAssembly {
     guard number <= limits.rows else { throw .overLimit(.rows) }
   }
 
+  /// The number of a column, 0-based, within the cap.
+  @inline(__always)
+  func column(_ index: Int) throws(WorkbookError) -> UInt16 {
+    guard index < limits.columns, let column = UInt16(exactly: index) else { throw .overLimit(.columns) }
+    return column
+  }
+
   /// Ends a row; rows without a cell leave no trace.
   mutating func endRow() throws(WorkbookError) {
     let text = batch.bytes.count - rowBytes

@@ -14,19 +14,6 @@ import Testing
   /// Where the seeds begin: 0, and elsewhere where `ROSTER_SEED` says so.
   private static let firstSeed = ProcessInfo.processInfo.environment["ROSTER_SEED"].flatMap { UInt64($0) } ?? 0
 
-  /// A small generator with a fixed course (SplitMix64).
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   /// Pieces that mean something to a reader of sheets.
   private static let pieces = [
     "<", ">", "&", "\"", "'", "/>", "</", "</c>", "<c>", "<c/>", "<v/>", "</row>", "<row>", "<f>", "<is><t>", "]]>",
@@ -35,7 +22,7 @@ import Testing
     "\u{0}", "\r\n", "\u{FEFF}", "1e999", "-1", "99999999999999999999", "nan", "长", "<t/>", "<r>", "<rPh>", "x:",
   ].map { Array($0.utf8) }
 
-  static func mutate(_ bytes: inout [UInt8], with generator: inout Generator) {
+  static func mutate(_ bytes: inout [UInt8], with generator: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
       let index = Int.random(in: 0..<max(1, bytes.count), using: &generator)
@@ -56,7 +43,7 @@ import Testing
   func mutatedArchivesEndInRowsOrAnError(base: String) throws {
     let good = try Fixtures.bytes("Formats/\(base).xlsx")
     for seed in 0..<100 {
-      var generator = Generator(state: Self.firstSeed &+ UInt64(seed))
+      var generator = SeededGenerator(state: Self.firstSeed &+ UInt64(seed))
       var bytes = good
       Self.mutate(&bytes, with: &generator)
       _ = ReadingTranscript.outcome(bytes)
@@ -69,7 +56,7 @@ import Testing
     let entries = try StoredZip.entries(of: try Fixtures.bytes("Formats/\(base).xlsx"))
     let hot = entries.indices.filter { entries[$0].name.contains("sheet1.xml") || entries[$0].name.contains("String") }
     for seed in 0..<150 {
-      var generator = Generator(state: Self.firstSeed &+ UInt64(seed) &+ 7_000)
+      var generator = SeededGenerator(state: Self.firstSeed &+ UInt64(seed) &+ 7_000)
       var mutant = entries
       // Two of three mutants change what the scanner reads, the others any part.
       let any = Int.random(in: 0..<entries.count, using: &generator)

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func randomNumbersAreThoseOfTheStandardLibrary() {
-    var generator = MutationTests.Generator(state: 1)
+    var generator = SeededGenerator(state: 1)
     for _ in 0..<20_000 {
       let value = Double(bitPattern: generator.next())
       guard value.isFinite else { continue }

@@ -6,29 +6,23 @@ import WorkbookReader
 /// The bytes of a file, read once: what is hashed is what is parsed, whatever happens to the file meanwhile.
 struct FileContent {
   let bytes: [UInt8]
-  /// 64 lower-case hexadecimal digits.
-  let sha256: String
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
-    sha256 = FileContent.digest(of: bytes)
-  }
+  /// 64 lower-case hexadecimal digits. Made anew at each call: a look at a file that is read again needs none.
+  var sha256: String { FileContent.digest(of: bytes) }
 
   /// Reads a regular file of at most the reader's limit. Throws the finding that says why not.
   static func read(_ url: URL) throws(FileRefusal) -> FileContent {
     guard let state = FileState(url), state.isRegular else {
       throw FileRefusal(Finding(.damaged, arguments: [Words.notARegularFile]))
     }
-    guard state.bytes <= ReadLimits.standard.fileBytes else {
-      throw FileRefusal(Finding(.overLimit, arguments: [.words(WorkbookRefusal.words(.fileBytes))]))
-    }
     let limit = ReadLimits.standard.fileBytes
+    let tooLarge = FileRefusal(WorkbookRefusal.finding(for: .overLimit(.fileBytes)))
+    guard state.bytes <= limit else { throw tooLarge }
     guard let bytes = FileBytes.read(path: url.path, expecting: state.bytes, limit: limit) else {
       throw FileRefusal(Finding(.damaged, arguments: [Words.unreadable]))
     }
-    guard bytes.count <= limit else {
-      throw FileRefusal(Finding(.overLimit, arguments: [.words(WorkbookRefusal.words(.fileBytes))]))
-    }
+    // It may have grown since it was asked for its size.
+    guard bytes.count <= limit else { throw tooLarge }
     return FileContent(bytes: bytes)
   }
 

@@ -5,10 +5,10 @@ enum XlsOpening {
     let file: CompoundFile
     do { file = try CompoundFile(bytes) } catch {
       // Too damaged to walk: the names in it may still tell that it is encrypted, or no workbook at all.
-      let kind = CompoundFileKind.guess(in: bytes.span)
+      let kind = CompoundFileKind.of(nil, in: bytes.span)
       throw kind == .xls ? error : kind.refusal
     }
-    let kind = file.streams.isEmpty ? CompoundFileKind.guess(in: bytes.span) : CompoundFileKind.of(file)
+    let kind = CompoundFileKind.of(file, in: bytes.span)
     guard kind == .xls, let stream = workbook(in: file) else { throw kind.refusal }
     return try XlsDocument(file.bytes(of: stream), limits: limits)
   }

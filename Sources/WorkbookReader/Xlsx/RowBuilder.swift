@@ -64,11 +64,10 @@ struct RowBuilder {
   /// The column of a cell, counted on from the last one if it has no reference.
   @inline(__always)
   private mutating func place(_ tag: CellTag) throws(WorkbookError) -> UInt16 {
-    let column = tag.column ?? nextColumn
-    guard column < context.limits.columns, let short = UInt16(exactly: column) else { throw .overLimit(.columns) }
-    nextColumn = column + 1
+    let column = try rows.column(tag.column ?? nextColumn)
+    nextColumn = Int(column) + 1
     if !isNumberKnown { try adoptRow(tag.row) }
-    return short
+    return column
   }
 
   private mutating func adoptRow(_ row: Int?) throws(WorkbookError) {

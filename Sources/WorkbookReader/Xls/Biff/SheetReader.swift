@@ -2,14 +2,12 @@
 struct SheetReader {
   private let globals: WorkbookGlobals
   private let outline: SheetOutline
-  private let limits: ReadLimits
   private(set) var rows: RowAssembly
   private var row: UInt16?
 
   init(_ globals: WorkbookGlobals, _ outline: SheetOutline, limits: ReadLimits) {
     self.globals = globals
     self.outline = outline
-    self.limits = limits
     rows = RowAssembly(limits: limits)
   }
 
@@ -36,7 +34,7 @@ struct SheetReader {
       row = number
       try rows.beginRow(number: Int(number) + 1, isHidden: outline.isHidden(number))
     }
-    let column = try column(Int(stream.uint16(at: start + 2)))
+    let column = try rows.column(Int(stream.uint16(at: start + 2)))
     switch record.type {
     case RecordType.labelSst: try addShared(column, record, stream)
     case RecordType.rk:
@@ -52,11 +50,6 @@ struct SheetReader {
 
   private func need(_ bytes: Int, _ record: Record) throws(WorkbookError) {
     guard record.data.count >= bytes else { throw .damaged("a cell's record is too short") }
-  }
-
-  private func column(_ index: Int) throws(WorkbookError) -> UInt16 {
-    guard index < limits.columns, let column = UInt16(exactly: index) else { throw .overLimit(.columns) }
-    return column
   }
 
   /// LabelSst — [MS-XLS] 2.4.149
@@ -84,7 +77,7 @@ struct SheetReader {
   private mutating func addSeveral(_ first: UInt16, _ record: Record, _ stream: Span<UInt8>) throws(WorkbookError) {
     let start = record.data.lowerBound + 4
     for index in 0..<max(0, record.data.count - 6) / 6 {
-      let column = try column(Int(first) + index)
+      let column = try rows.column(Int(first) + index)
       let cell = start + index * 6
       addNumber(column, CellRecord.rkNumber(stream.uint32(at: cell + 2)), stream.uint16(at: cell))
     }

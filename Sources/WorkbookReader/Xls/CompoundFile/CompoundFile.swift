@@ -17,8 +17,7 @@ struct CompoundFile {
     let sectorCount = Self.sectorCount(bytes.count, header)
     let parts = try Self.tableSectors(bytes.span, header, sectorCount)
     table = SectorTable(parts: parts, partBytes: 1 << header.sectorShift, sectorCount: sectorCount)
-    let chain = try table.chain(from: header.firstDirectorySector, limit: sectorCount, bytes.span)
-    let sectors = chain.map { Self.range(of: $0, header, bytes.count) }
+    let sectors = try Self.sectors(from: header.firstDirectorySector, limit: sectorCount, table, header, bytes)
     directory = CompoundDirectory(SectorBytes.gather(sectors, from: bytes).span)
     guard directory.root != nil else { throw .damaged("the compound file has no directory") }
     streams = directory.rootStreams
@@ -32,8 +31,7 @@ struct CompoundFile {
 
   private func bytes(from first: UInt32, byteCount: Int) throws(WorkbookError) -> SectorBytes {
     let wanted = min(byteCount >> header.sectorShift + 1, table.sectorCount)
-    let chain = try table.chain(from: first, limit: wanted, bytes.span)
-    let sectors = chain.map { Self.range(of: $0, header, bytes.count) }
+    let sectors = try Self.sectors(from: first, limit: wanted, table, header, bytes)
     return SectorBytes(sectors, of: bytes, byteCount: byteCount)
   }
 
@@ -43,8 +41,7 @@ struct CompoundFile {
     let mini = try bytes(from: root.firstSector, byteCount: root.byteCount)
     let size = 1 << header.miniSectorShift
     let count = (mini.range.count + size - 1) / size
-    let parts = try table.chain(from: header.firstMiniFATSector, limit: table.sectorCount, bytes.span)
-      .map { Self.range(of: $0, header, bytes.count) }
+    let parts = try Self.sectors(from: header.firstMiniFATSector, limit: table.sectorCount, table, header, bytes)
     let miniTable = SectorTable(parts: parts, partBytes: 1 << header.sectorShift, sectorCount: count)
     let wanted = min(stream.byteCount / size + 1, count)
     let chain = try miniTable.chain(from: stream.firstSector, limit: wanted, bytes.span)
@@ -54,6 +51,13 @@ struct CompoundFile {
       return lower..<min(lower + size, mini.range.upperBound)
     }
     return SectorBytes(sectors, of: mini.bytes, byteCount: stream.byteCount)
+  }
+
+  /// Where the sectors of a chain stand in the file.
+  private static func sectors(
+    from first: UInt32, limit: Int, _ table: SectorTable, _ header: CompoundHeader, _ bytes: [UInt8]
+  ) throws(WorkbookError) -> [Range<Int>] {
+    try table.chain(from: first, limit: limit, bytes.span).map { range(of: $0, header, bytes.count) }
   }
 
   /// Sectors after the header, a last one that is cut counted too.

@@ -1,4 +1,5 @@
 import Foundation
+import ReaderTrial
 
 /// What a child process said of one file.
 struct ChildReading: Sendable {
@@ -13,13 +14,8 @@ struct ChildReading: Sendable {
   }
 
   private static func read(_ file: String, seconds: Double) -> ChildReading {
-    let child = Process()
     let output = Pipe()
-    child.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    child.arguments = ["--one", file]
-    child.standardOutput = output
-    child.standardError = FileHandle.nullDevice
-    child.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    let child = ChildProcess.make(["--one", file], output: output)
     let start = Date()
     do { try child.run() } catch { return ChildReading(sum: "not started", line: "not started") }
     let stop = DispatchWorkItem { kill(child.processIdentifier, SIGKILL) }
@@ -32,8 +28,8 @@ struct ChildReading: Sendable {
     guard child.terminationReason == .exit, child.terminationStatus == 0 else {
       return ChildReading(sum: "trapped", line: "trapped (\(child.terminationStatus))")
     }
-    let fields = text.trimmingCharacters(in: .newlines).split(separator: "\t").map(String.init)
-    let sum = fields.first == "refused" ? "refused \(fields.dropFirst().first ?? "")" : "opened"
-    return ChildReading(sum: sum, line: fields.joined(separator: "\t") + " MiB\t\(Int(took * 1_000)) ms")
+    let said = text.trimmingCharacters(in: .newlines)
+    let sum = String(said.prefix { $0 != "\t" })
+    return ChildReading(sum: sum, line: said + " MiB\t\(Int(took * 1_000)) ms")
   }
 }

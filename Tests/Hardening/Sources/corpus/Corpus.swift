@@ -9,11 +9,12 @@ enum Corpus {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.count) {
     case ("--cells", 2):
-      let lines = ReaderTrial.outcome(try bytes(arguments[1]))
-      lines.forEach { print($0) }
-      // An error is one line without a cell's fields.
-      exit(lines.count == 1 && !lines[0].contains("\t") ? 1 : 0)
-    case ("--one", 2): print(ReaderTrial.verdict(try bytes(arguments[1])), peakMemory(), separator: "\t")
+      let outcome = ReaderTrial.outcome(try bytes(arguments[1]))
+      outcome.forEach { print($0) }
+      exit(ReaderTrial.isRefusal(outcome) ? 1 : 0)
+    case ("--one", 2):
+      let verdict = ReaderTrial.verdict(try bytes(arguments[1]))
+      print(verdict.sum, verdict.detail, ChildProcess.peakMemory(), separator: "\t")
     case (.some(let first), _) where !first.hasPrefix("-"): exit(await CorpusRun(arguments).run() ? 0 : 1)
     default:
       FileHandle.standardError.write(Data("usage: corpus DIR … | corpus --cells FILE\n".utf8))
@@ -23,12 +24,5 @@ enum Corpus {
 
   private static func bytes(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-  }
-
-  /// Highest resident memory of this process in MiB.
-  private static func peakMemory() -> Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) / 1_024
   }
 }

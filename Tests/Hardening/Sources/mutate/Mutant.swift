@@ -33,7 +33,7 @@ struct MutantSource {
   }
 
   func mutant(_ kind: MutantKind, seed: UInt64) -> [UInt8] {
-    var random = SeededGenerator(seed)
+    var random = SeededGenerator(state: seed)
     switch kind {
     case .compound: return CompoundFileMutator.mutate(original, &random)
     case .records: return RecordMutator.mutate(original, &random)

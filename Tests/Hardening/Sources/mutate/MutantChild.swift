@@ -20,10 +20,9 @@ struct MutantChild {
       say("start\t\(number)")
       let bytes = source.mutant(source.kind(number), seed: Mutate.seed(seed, number))
       try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
-      let verdict = ReaderTrial.verdict(bytes).split(separator: "\t")
-      var sum = verdict.first == "refused" ? "refused \(verdict.dropFirst().first ?? "")" : "opened"
+      var sum = ReaderTrial.verdict(bytes).sum
       if bytes.begins(with: [0x50, 0x4B]), Self.differs(bytes, source.kind(number)) { sum = MutantOutcome.differs }
-      if Self.peakMemory() > 1_024 { sum = MutantOutcome.large }
+      if ChildProcess.peakMemory() > 1_024 { sum = MutantOutcome.large }
       say("end\t\(number)\t\(sum)")
     }
   }
@@ -33,20 +32,10 @@ struct MutantChild {
   private static func differs(_ bytes: [UInt8], _ kind: MutantKind) -> Bool {
     let scanned = ReaderTrial.outcome(bytes)
     let parsed = ReaderTrial.outcome(bytes, path: .xmlOnly)
-    return scanned != parsed && (kind == .xml || !isRefusal(scanned) || !isRefusal(parsed))
+    return scanned != parsed && (kind == .xml || !ReaderTrial.isRefusal(scanned) || !ReaderTrial.isRefusal(parsed))
   }
-
-  /// Lines of cells have tabs between their fields, an error's class has none.
-  private static func isRefusal(_ outcome: [String]) -> Bool { outcome.count == 1 && !outcome[0].contains("\t") }
 
   private func say(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
-  }
-
-  /// Highest resident memory since it was last cleared, in MiB.
-  private static func peakMemory() -> Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) / 1_024
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReaderTrial
 import Synchronization
 
 /// The parent's side of one child: it reads what the child says, and kills it where one mutant takes too long.
@@ -43,13 +44,9 @@ final class MutantProcess: Sendable {
 
   /// Runs a child; the number of the mutant that it started last.
   private func child(_ numbers: Range<Int>) -> Int? {
-    let child = Process()
     let output = Pipe()
-    child.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    child.arguments = ["--child", path, String(seed), String(numbers.lowerBound), String(numbers.upperBound)]
-    child.standardOutput = output
-    child.standardError = FileHandle.nullDevice
-    child.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    let child = ChildProcess.make(
+      ["--child", path, String(seed), String(numbers.lowerBound), String(numbers.upperBound)], output: output)
     state.withLock { ($0.started, $0.isKilled) = (nil, false) }
     do { try child.run() } catch { return nil }
     let watch = DispatchSource.makeTimerSource(queue: .global())

@@ -1,0 +1,1 @@
+../IdentifiersTests/SeededGenerator.swift

@@ -1,5 +1,7 @@
 """Cases about whole files: organisations, templates, stamps, what cannot be read, what comes twice."""
 
+import openpyxl
+
 from roster_books import Book, FIXTURES, HEADINGS
 from roster_case import AS_OF, Case
 from roster_cases_cells import SENIOR_1, wrong_check
@@ -144,8 +146,22 @@ def unreadable():
         ("bomb.xlsx", "FIL-104"), ("libreoffice-sheet.ods", "FIL-105"), ("xlsb.xlsx", "FIL-105"),
     ]:
         case.copy(SENIOR_1 + name, malformed / name, code)
+    case.copy("没有登记/下面坏了.xlsx", damaged_below_header, "FIL-106", "FIL-103")
     book = case.add(SENIOR_1 + "好.xlsx", Book("branch-members"))
     book.row(case.people.member())
+
+
+def damaged_below_header(place):
+    """A roster so long that its header is read before the wrong checksum shows."""
+    book = openpyxl.Workbook()
+    book.active.append(["姓名", "身份证号", "性别", "民族", "政治面貌", "学历", "入团时间", "发展团员编号", "是否团干部"])
+    for row in range(6_000):
+        book.active.append(["没有"] * 9)
+    book.save(place)
+    data = bytearray(place.read_bytes())
+    # The checksum in the directory's entry, 30 bytes before its name: APPNOTE 4.3.12.
+    data[data.rfind(b"xl/worksheets/sheet1.xml") - 30] ^= 1
+    place.write_bytes(data)
 
 
 def nothing_readable():

@@ -49,18 +49,4 @@ import Testing
     #expect(FileState(file.url.deletingLastPathComponent())?.isRegular == false)
     #expect(FileState(file.url.appendingPathExtension("x")) == nil)
   }
-
-  /// A file that is refused and damaged below its header as well is said to be both, and the run goes on.
-  @Test func refusedAndDamagedFurtherDown() throws {
-    let inbox = try MixedInbox()
-    let files = try inbox.files("全对.xlsx", copies: 2)
-    var bytes = [UInt8](try Data(contentsOf: files[0].url))
-    let name = Array("xl/worksheets/sheet1.xml".utf8)
-    let places = bytes.indices.filter { bytes[$0...].starts(with: name) }
-    // The checksum of the directory's entry, 30 bytes before its name: APPNOTE 4.3.12.
-    bytes[try #require(places.last) - 30] ^= 0xFF
-    try Data(bytes).write(to: files[0].url)
-    let outcomes = try inbox.run(files, .check, organization: "没有登记")
-    #expect(outcomes.map { $0.findings.map(\.code) } == [[.organizationUnknown, .damaged], [.organizationUnknown]])
-  }
 }

@@ -47,13 +47,12 @@ final class MixedInbox {
   }
 
   func run(
-    _ files: [InputFile], _ mode: ImportOptions.Mode = .load, updates: Bool = false, organization: String? = nil,
+    _ files: [InputFile], _ mode: ImportOptions.Mode = .load, updates: Bool = false,
     progress: (Int) -> Void = { _ in }
   ) throws -> [FileOutcome] {
     var options = try CaseFolder.plainOptions()
     options.mode = mode
     options.updates = updates
-    options.organization = organization
     return try ImportRun(store: place.store, workspace: place.workspace, options: options)
       .run(files, exitCode: place.exitCode, progress: progress).files
   }

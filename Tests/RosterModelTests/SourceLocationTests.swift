@@ -16,3 +16,12 @@ import Testing
     #expect(SourceLocation.file == SourceLocation())
   }
 }
+
+extension SourceLocationTests {
+  @Test func lettersAndBack() {
+    for column in [0, 25, 26, 51, 701, 702, 16_383] {
+      #expect(SourceLocation.column(letters: SourceLocation.letters(column: column)) == column)
+    }
+    for wrong in ["", "a", "A1", "ABCD", "É"] { #expect(SourceLocation.column(letters: wrong) == nil) }
+  }
+}

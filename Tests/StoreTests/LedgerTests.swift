@@ -87,8 +87,26 @@ import Testing
       #expect(runs.map(\.counts.failed) == [0, 3])
       #expect(try session.run(seed.run)?.finishedAt == "2026-11-21T08:01:00Z")
       #expect(try session.run(99) == nil)
-      #expect(try session.files(ofRun: seed.run).map(\.path) == ["Inbox/a.xlsx", "Inbox/b.xlsx"])
-      #expect(try session.files(ofRun: seed.run).map(\.status) == [.imported, .partial])
+      #expect(try session.files(ofRun: seed.run).map(\.record.path) == ["Inbox/a.xlsx", "Inbox/b.xlsx"])
+      #expect(try session.files(ofRun: seed.run).map(\.record.status) == [.imported, .partial])
+    }
+  }
+}
+
+extension LedgerTests {
+  /// After an undo every file is read again: what it brought in, or found there, may be gone.
+  @Test func afterAnUndoNothingCountsAsTakenWhole() throws {
+    try withSeed { (session, seed) throws in
+      _ = try session.enterFile(Seed.record("b"), run: seed.run)
+      let undo = try session.beginRun(
+        .undo, startedAt: "2026-11-21T09:00:00Z", asOf: try Seed.day(), policy: "sha256:p", undoes: seed.run)
+      #expect(try earlier(session) == nil)
+      #expect(try session.latestRun(sha256: digest, form: "branch-members", organizationCode: "000.001") == nil)
+      #expect(try session.runs().map(\.undoneBy) == [nil, undo])
+      #expect(try session.runs().map(\.kind) == [.undo, .load])
+      let third = try nextRun(session)
+      _ = try session.enterFile(Seed.record("b"), run: third)
+      #expect(try earlier(session) == third)
     }
   }
 }

@@ -59,13 +59,19 @@ import Testing
       #expect(rows.map { $0["province"] as String? } == ["江苏", nil, nil])
       let location = SourceLocation(sheet: "名单", row: 12, column: 2)
       try session.enterFindings([Finding(.residentIDCheckCharacter, at: location, field: .residentID)], file: seed.file)
+      let words = FindingArgument.words(LocalizedText(zh: "“甲”", en: "\"one\""))
+      let notKnown = Finding(.organizationUnknown, arguments: [words, "b"])
+      try session.enterFindings([notKnown], file: seed.file)
       let finding = try #require(try Row.fetchOne(session.db, sql: "SELECT * FROM findings"))
       #expect(
         finding.map { "\($0.1.storage.value ?? "")" } == [
           "\(seed.run)", "Inbox/a.xlsx", "名单", "12", "C", "RID-103", "failure",
         ])
-      let record = try #require(try session.findings(ofRun: seed.run).first)
-      #expect([record.field, record.message] == ["residentID", "身份证号校验码错误，号码有误"])
+      let records = try session.findings(ofRun: seed.run)
+      #expect(
+        records.map(\.finding) == [Finding(.residentIDCheckCharacter, at: location, field: .residentID), notKnown])
+      #expect(records.map { $0.message(in: .zh) } == ["身份证号校验码错误，号码有误", notKnown.message(in: .zh)])
+      #expect(records[1].message(in: .en) == notKnown.message(in: .en))
     }
   }
 }

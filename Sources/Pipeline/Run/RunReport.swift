@@ -100,20 +100,19 @@ extension RunReport.FileReport {
     status = file.status.rawValue
     rows = RunReport.Rows(file.counts)
     failureWorkbook = file.failureWorkbook
-    findings = file.findings.map { finding in
-      RunReport.FindingReport(
-        code: finding.code.rawValue, severity: finding.severity.rawValue, sheet: finding.location.sheet,
-        row: finding.location.row, column: finding.location.columnLetters, field: finding.field?.key,
-        message: finding.message(in: language))
-    }
+    findings = file.findings.map { RunReport.FindingReport($0, message: $0.message(in: language)) }
   }
 }
 
 extension RunReport.FindingReport {
   /// A finding as the ledger kept it.
-  public init(_ record: FindingRecord) {
+  public init(_ record: FindingRecord, language: Language) {
+    self.init(record.finding, message: record.message(in: language))
+  }
+
+  fileprivate init(_ finding: Finding, message: String) {
     self.init(
-      code: record.code, severity: record.severity, sheet: record.sheet, row: record.row, column: record.column,
-      field: record.field, message: record.message)
+      code: finding.code.rawValue, severity: finding.severity.rawValue, sheet: finding.location.sheet,
+      row: finding.location.row, column: finding.location.columnLetters, field: finding.field?.key, message: message)
   }
 }

@@ -17,6 +17,12 @@ public struct SourceLocation: Hashable, Sendable {
 
   public var columnLetters: String? { column.map(SourceLocation.letters) }
 
+  /// 0-based; nil unless `letters` is one to three of A to Z.
+  public static func column(letters: String) -> Int? {
+    guard (1...3).contains(letters.utf8.count), letters.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
+    return letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+  }
+
   /// `A` for 0, `Z` for 25, `AA` for 26.
   public static func letters(column: Int) -> String {
     var rest = max(0, column)

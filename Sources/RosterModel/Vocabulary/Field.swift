@@ -41,6 +41,14 @@ public enum Field: UInt8, Sendable, CaseIterable {
 
   /// The word in JSON and in the database: `residentID`.
   public var key: String { String(describing: self) }
+
+  private static let byKey = Dictionary(allCases.map { ($0.key, $0) }) { first, _ in first }
+
+  /// nil for a key no field has.
+  public init?(key: String) {
+    guard let field = Field.byKey[key] else { return nil }
+    self = field
+  }
 }
 
 /// A set of fields in one machine word.

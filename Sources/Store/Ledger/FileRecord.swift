@@ -41,10 +41,14 @@ public struct FileRecord: Sendable {
   public var status: FileStatus
   public var counts: RowCounts
   public var failureWorkbook: String?
+  /// Where the file goes after the commit, below the workspace; nil when it stays where it is.
+  public var archived: String?
+  /// False when the content could not be read at all.
+  public var wasReadable: Bool
 
   public init(
     path: String, sha256: String?, form: String?, organizationCode: String?, policy: String, status: FileStatus,
-    counts: RowCounts, failureWorkbook: String?
+    counts: RowCounts, failureWorkbook: String?, archived: String? = nil, wasReadable: Bool = true
   ) {
     self.path = path
     self.sha256 = sha256
@@ -54,5 +58,7 @@ public struct FileRecord: Sendable {
     self.status = status
     self.counts = counts
     self.failureWorkbook = failureWorkbook
+    self.archived = archived
+    self.wasReadable = wasReadable
   }
 }

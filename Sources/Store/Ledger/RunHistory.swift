@@ -1,8 +1,18 @@
 import GRDB
+import RosterModel
+
+/// What a run did.
+public enum RunKind: String, Sendable {
+  case load = "import"
+  case undo
+  case prune
+}
 
 /// A run as `roster runs` lists it.
 public struct RunRecord: Sendable {
   public let id: Int
+  /// nil for a kind that a later version of the program wrote.
+  public let kind: RunKind?
   /// ISO 8601 UTC.
   public let startedAt: String
   /// nil while the run goes on, or when it was cut off.
@@ -10,22 +20,14 @@ public struct RunRecord: Sendable {
   /// ISO date.
   public let asOf: String
   public let policy: String
+  /// nil when the run was cut off, also after another one closed it.
   public let exitCode: Int?
+  /// For an undo: the run taken back.
+  public let undoes: Int?
+  /// The latest run that took this one back.
+  public let undoneBy: Int?
   public let files: Int
   public let counts: RowCounts
-}
-
-/// A stored finding, as `roster show` lists it.
-public struct FindingRecord: Sendable {
-  public let path: String
-  public let sheet: String?
-  public let row: Int?
-  public let column: String?
-  public let field: String?
-  public let code: String
-  public let severity: String
-  /// The sentence in zh.
-  public let message: String
 }
 
 extension StoreSession {
@@ -39,25 +41,25 @@ extension StoreSession {
       .map(RunRecord.init(row:))
   }
 
-  /// The files of a run, in the order they were taken.
-  public func files(ofRun id: Int) throws -> [FileRecord] {
+  /// The files of a run with their numbers, in the order they were taken.
+  public func files(ofRun id: Int) throws -> [(id: Int64, record: FileRecord)] {
     try Row.fetchAll(db, sql: "SELECT * FROM import_file WHERE run_id = ? ORDER BY id", arguments: [id])
-      .map(FileRecord.init(row:))
+      .map { ($0["id"], FileRecord(row: $0)) }
   }
 
+  /// The findings of a run, in the order they were found.
   public func findings(ofRun id: Int) throws -> [FindingRecord] {
     try Row.fetchAll(
       db,
-      sql: """
-        SELECT f.path, g.* FROM finding g JOIN import_file f ON f.id = g.file_id WHERE f.run_id = ? ORDER BY g.id
-        """,
+      sql: "SELECT g.* FROM finding g JOIN import_file f ON f.id = g.file_id WHERE f.run_id = ? ORDER BY g.id",
       arguments: [id]
-    ).map(FindingRecord.init(row:))
+    ).compactMap(FindingRecord.init(row:))
   }
 
   private static let runSQL = """
-    SELECT run.*, count(f.id) AS files, total(f.read_rows) AS read_rows, total(f.imported) AS imported,
-      total(f.updated) AS updated, total(f.unchanged) AS unchanged, total(f.failed) AS failed
+    SELECT run.*, (SELECT max(u.id) FROM run u WHERE u.undoes = run.id) AS undone_by, count(f.id) AS files,
+      total(f.read_rows) AS read_rows, total(f.imported) AS imported, total(f.updated) AS updated,
+      total(f.unchanged) AS unchanged, total(f.failed) AS failed
     FROM run LEFT JOIN import_file f ON f.run_id = run.id
     """
 }
@@ -76,8 +78,9 @@ extension RowCounts {
 extension RunRecord {
   init(row: Row) {
     self.init(
-      id: row["id"], startedAt: row["started_at"], finishedAt: row["finished_at"], asOf: row["as_of"],
-      policy: row["policy"], exitCode: row["exit_code"], files: row["files"], counts: RowCounts(row: row))
+      id: row["id"], kind: RunKind(rawValue: row["kind"]), startedAt: row["started_at"],
+      finishedAt: row["finished_at"], asOf: row["as_of"], policy: row["policy"], exitCode: row["exit_code"],
+      undoes: row["undoes"], undoneBy: row["undone_by"], files: row["files"], counts: RowCounts(row: row))
   }
 }
 
@@ -86,14 +89,22 @@ extension FileRecord {
     self.init(
       path: row["path"], sha256: row["sha256"], form: row["form"], organizationCode: row["organization_code"],
       policy: row["policy"], status: FileStatus(rawValue: row["status"]) ?? .refused, counts: RowCounts(row: row),
-      failureWorkbook: row["failure_workbook"])
+      failureWorkbook: row["failure_workbook"], archived: row["archived"], wasReadable: row["was_readable"])
   }
 }
 
 extension FindingRecord {
-  init(row: Row) {
+  /// nil for a code that a later version of the program wrote.
+  init?(row: Row) throws {
+    guard let code = FindingCode(rawValue: row["code"]) else { return nil }
+    let location = SourceLocation(
+      sheet: row["sheet"], row: row["row"],
+      column: (row["column"] as String?).flatMap(SourceLocation.column(letters:)))
     self.init(
-      path: row["path"], sheet: row["sheet"], row: row["row"], column: row["column"], field: row["field"],
-      code: row["code"], severity: row["severity"], message: row["message"])
+      file: row["file_id"],
+      finding: Finding(
+        code, at: location, field: (row["field"] as String?).flatMap { Field(key: $0) },
+        arguments: try StoredArguments.arguments(row["arguments"])),
+      storedMessage: row["message"])
   }
 }

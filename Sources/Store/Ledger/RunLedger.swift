@@ -3,14 +3,20 @@ public import RosterModel
 
 /// The history of runs and files.
 extension StoreSession {
-  /// Opens a run; returns its number. `startedAt` is ISO 8601 UTC.
-  public func beginRun(startedAt: String, asOf: CivilDate, policy: String) throws -> Int {
+  /// Opens a run; returns its number. `startedAt` is ISO 8601 UTC. `request` says what was asked for: the same request
+  /// again resumes the run when it is cut off. `undoes`: the run that an undo takes back.
+  public func beginRun(
+    _ kind: RunKind = .load, startedAt: String, asOf: CivilDate, policy: String, request: String? = nil,
+    undoes: Int? = nil
+  ) throws -> Int {
     try db.execute(
-      sql: "INSERT INTO run (started_at, as_of, policy) VALUES (?, ?, ?)", arguments: [startedAt, asOf.iso, policy])
+      sql: "INSERT INTO run (kind, started_at, as_of, policy, request, undoes) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [kind.rawValue, startedAt, asOf.iso, policy, request, undoes])
     return Int(db.lastInsertedRowID)
   }
 
-  public func finishRun(_ run: Int, at time: String, exitCode: Int32) throws {
+  /// `exitCode`: nil for a run that was cut off and will not be resumed.
+  public func finishRun(_ run: Int, at time: String, exitCode: Int32?) throws {
     try db.execute(
       sql: "UPDATE run SET finished_at = ?, exit_code = ? WHERE id = ?", arguments: [time, exitCode, run])
   }
@@ -20,14 +26,14 @@ extension StoreSession {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO import_file (run_id, path, sha256, form, organization_code, policy, status, read_rows, imported,
-          updated, unchanged, failed, failure_workbook)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          updated, unchanged, failed, failure_workbook, archived, was_readable)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(
       arguments: [
         run, file.path, file.sha256, file.form, file.organizationCode, file.policy, file.status.rawValue,
         file.counts.read, file.counts.imported, file.counts.updated, file.counts.unchanged, file.counts.failed,
-        file.failureWorkbook,
+        file.failureWorkbook, file.archived, file.wasReadable,
       ])
     return db.lastInsertedRowID
   }
@@ -37,8 +43,8 @@ extension StoreSession {
     let statement = try BoundStatement(
       db,
       """
-      INSERT INTO finding (file_id, sheet, row, "column", field, code, severity, message)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      INSERT INTO finding (file_id, sheet, row, "column", field, code, severity, message, arguments)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """)
     var row = BoundRow()
     for finding in findings {
@@ -51,12 +57,14 @@ extension StoreSession {
       row.add(finding.code.rawValue)
       row.add(finding.severity.rawValue)
       row.add(finding.message(in: .zh))
+      row.add(try StoredArguments.json(finding.arguments))
       try statement.run(row)
     }
   }
 
   /// The latest run that took a file of this content for this form and organisation with no row failed and under the
-  /// same policy; nil when there is none.
+  /// same policy; nil when there is none. After an undo every file is read again: what it brought in or found there may
+  /// be gone.
   public func earlierRun(
     sha256: String, form: String, organizationCode: String?, policy: String
   ) throws -> (run: Int, counts: RowCounts)? {
@@ -64,6 +72,7 @@ extension StoreSession {
       sql: """
         SELECT run_id, read_rows FROM import_file
         WHERE sha256 = ? AND form = ? AND organization_code IS ? AND policy = ? AND failed = 0 AND status <> 'refused'
+          AND run_id > (SELECT ifnull(max(id), 0) FROM run WHERE kind = 'undo')
         ORDER BY id DESC LIMIT 1
         """)
     let row = try Row.fetchOne(statement, arguments: [sha256, form, organizationCode, policy])
@@ -75,11 +84,12 @@ extension StoreSession {
     }
   }
 
-  /// The latest run that took a file of this content at all; nil when it is new.
+  /// The latest run that took a file of this content at all and was not taken back; nil when it is new.
   public func latestRun(sha256: String, form: String, organizationCode: String?) throws -> Int? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT run_id FROM import_file WHERE sha256 = ? AND form = ? AND organization_code IS ? AND status <> 'refused'
+          AND run_id NOT IN (SELECT undoes FROM run WHERE undoes IS NOT NULL)
         ORDER BY id DESC LIMIT 1
         """)
     return try Int.fetchOne(statement, arguments: [sha256, form, organizationCode])

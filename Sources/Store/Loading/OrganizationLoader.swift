@@ -36,20 +36,27 @@ extension StoreSession {
       try recordChange(
         "organization", id, nil, field, old: stored.storedText(of: field), new: new, file: source.file)
       try db.execute(literal: "UPDATE organization SET \(sql: column) = \(new) WHERE id = \(id)")
-      if field == .province { try inheritProvince(below: id, old: stored.province?.word, new: new) }
+      if field == .province {
+        try inheritProvince(below: id, old: stored.province?.word, new: new, file: source.file)
+      }
     }
   }
 
   /// A province that subordinates took over changes with the superior's; one of their own stays.
-  private func inheritProvince(below id: Int64, old: String?, new: String?) throws {
-    try db.execute(
+  private func inheritProvince(below id: Int64, old: String?, new: String?, file: Int64) throws {
+    let heirs = try Int64.fetchAll(
+      db,
       sql: """
         WITH RECURSIVE below(id) AS (
           SELECT id FROM organization WHERE parent_id = ?1 AND province IS ?2
           UNION SELECT o.id FROM organization o JOIN below ON o.parent_id = below.id WHERE o.province IS ?2
         )
-        UPDATE organization SET province = ?3 WHERE id IN (SELECT id FROM below)
-        """, arguments: [id, old, new])
+        SELECT id FROM below ORDER BY id
+        """, arguments: [id, old])
+    for heir in heirs {
+      try recordChange("organization", heir, nil, .province, old: old, new: new, file: file)
+      try db.execute(sql: "UPDATE organization SET province = ? WHERE id = ?", arguments: [new, heir])
+    }
   }
 }
 

@@ -66,7 +66,7 @@ public struct PersonLoader {
     try run(membership, source)
   }
 
-  /// The post in `organization`; replaces the one held there. Nothing happens when the entry names no post.
+  /// The post in `organization`; changes the one held there, which keeps where it came from. Nothing happens when the entry names no post.
   public mutating func putPost(
     person: Int64, organization: Int64, _ entry: PersonEntry, from source: Provenance
   ) throws {
@@ -102,6 +102,6 @@ enum PersonSQL {
     INSERT INTO post (person_id, organization_id, duty, since, nature, source_file, source_row)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     ON CONFLICT (person_id, organization_id) DO UPDATE SET duty = excluded.duty, since = excluded.since,
-      nature = excluded.nature, source_file = excluded.source_file, source_row = excluded.source_row
+      nature = excluded.nature
     """
 }

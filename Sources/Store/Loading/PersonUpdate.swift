@@ -25,9 +25,11 @@ extension StoreSession {
   ) throws {
     guard !Set(changed).isDisjoint(with: [.isCadre, .duty, .dutySince, .cadreNature]) else { return }
     if entry.isCadre == false {
+      let origin = try postOrigin(person.id, organization)
       for field in [Field.duty, .dutySince, .cadreNature] where !changed.contains(field) {
         let old = person.entry.storedText(of: field)
-        try recordChange("person", person.id, organization, field, old: old, new: nil, file: source.file)
+        try recordChange(
+          "person", person.id, organization, field, old: old, new: nil, file: source.file, origin: origin)
       }
       try db.execute(
         sql: "DELETE FROM post WHERE person_id = ? AND organization_id = ?", arguments: [person.id, organization])
@@ -37,14 +39,25 @@ extension StoreSession {
     }
   }
 
+  /// Where the post in `organization` came from; nil when there is none.
+  private func postOrigin(_ person: Int64, _ organization: Int64) throws -> Provenance? {
+    try Row.fetchOne(
+      db, sql: "SELECT source_file, source_row FROM post WHERE person_id = ? AND organization_id = ?",
+      arguments: [person, organization]
+    ).map { Provenance(file: $0["source_file"], row: $0["source_row"]) }
+  }
+
+  /// `origin`: where a row came from that the change removes.
   func recordChange(
-    _ subject: String, _ id: Int64, _ organization: Int64?, _ field: Field, old: String?, new: String?, file: Int64
+    _ subject: String, _ id: Int64, _ organization: Int64?, _ field: Field, old: String?, new: String?, file: Int64,
+    origin: Provenance? = nil
   ) throws {
     try db.execute(
       sql: """
-        INSERT INTO change (file_id, subject, subject_id, organization_id, field, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO change (file_id, subject, subject_id, organization_id, field, old, new, source_file, source_row)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [file, subject, id, organization, field.key, old, new])
+      arguments: [file, subject, id, organization, field.key, old, new, origin?.file, origin?.row])
   }
 }
 

@@ -19,15 +19,14 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let store = try common.requireStore(try common.openWorkspace())
-      let found = try store.withSession(discarding: true) { session in
-        (try session.run(number), try session.files(ofRun: number), try session.findings(ofRun: number))
+      guard let past = try store.withSession(discarding: true, { try PastRun($0, number) }) else {
+        throw ValidationError("there is no run \(number); `roster runs` lists them")
       }
-      guard let record = found.0 else { throw ValidationError("there is no run \(number); `roster runs` lists them") }
+      let language = common.chosenLanguage
       if let json {
-        try ReportFile.put(HistoryReport.show(record, found.1, found.2), to: json)
+        try ReportFile.put(HistoryReport.show(past, language), to: json)
       } else {
-        let printer = HistoryPrinter(language: common.chosenLanguage)
-        for line in printer.lines(for: record, found.1, found.2) { Console.print(line) }
+        for line in HistoryPrinter(language: language).lines(for: past) { Console.print(line) }
       }
       return ExitCodes.success
     }

@@ -20,21 +20,24 @@ struct HistoryPrinter {
     }
   }
 
-  func lines(for run: RunRecord, _ files: [FileRecord], _ findings: [FindingRecord]) -> [String] {
-    [line(for: run)]
-      + files.flatMap { file -> [String] in
+  func lines(for past: PastRun) -> [String] {
+    [line(for: past.run)]
+      + past.files.flatMap { file, findings -> [String] in
         let counts = file.counts
         let numbers = "\(counts.read) = \(counts.imported) + \(counts.updated) + \(counts.unchanged) + \(counts.failed)"
         let place = "\(file.path)  \(file.form ?? "-")  \(file.organizationCode ?? "-")"
         var lines = ["\(place)  \(file.status.rawValue)  \(numbers)"]
-        lines += findings.filter { $0.path == file.path && $0.severity != "notice" }.map(self.line)
+        lines += findings.filter { $0.finding.severity != .notice }.map(self.line)
         if let workbook = file.failureWorkbook { lines.append("  → \(workbook)") }
         return lines
       }
   }
 
   private func line(for finding: FindingRecord) -> String {
-    let place = [finding.row.map(String.init), finding.column].compactMap { $0 }.joined(separator: " ")
-    return "  " + [finding.code, place, finding.message].filter { !$0.isEmpty }.joined(separator: "  ")
+    let location = finding.finding.location
+    let place = [location.row.map(String.init), location.columnLetters].compactMap { $0 }.joined(separator: " ")
+    return "  "
+      + [finding.finding.code.rawValue, place, finding.message(in: language)].filter { !$0.isEmpty }
+      .joined(separator: "  ")
   }
 }

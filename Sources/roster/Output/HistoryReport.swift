@@ -1,21 +1,26 @@
 import Foundation
 import Pipeline
+import RosterModel
 import Store
 
 /// Runs of the past, as JSON (schema 1).
 enum HistoryReport {
   struct Run: Encodable {
     let run: Int
+    let kind: String?
     let startedAt: String
     let finishedAt: String?
     let asOf: String
     let policy: String
     let exitCode: Int?
+    let undoes: Int?
+    let undoneBy: Int?
     let files: Int
     let rows: RunReport.Rows
 
     init(_ record: RunRecord) {
-      (run, startedAt, finishedAt) = (record.id, record.startedAt, record.finishedAt)
+      (run, kind, startedAt, finishedAt) = (record.id, record.kind?.rawValue, record.startedAt, record.finishedAt)
+      (undoes, undoneBy) = (record.undoes, record.undoneBy)
       (asOf, policy, exitCode, files) = (record.asOf, record.policy, record.exitCode, record.files)
       rows = RunReport.Rows(record.counts)
     }
@@ -45,15 +50,14 @@ enum HistoryReport {
 
   static func runs(_ records: [RunRecord]) -> Runs { Runs(runs: records.map(Run.init)) }
 
-  static func show(_ run: RunRecord, _ files: [FileRecord], _ findings: [FindingRecord]) -> Show {
-    let byPath = Dictionary(grouping: findings, by: \.path)
-    return Show(
-      run: Run(run),
-      files: files.map { file in
+  static func show(_ past: PastRun, _ language: Language) -> Show {
+    Show(
+      run: Run(past.run),
+      files: past.files.map { file, findings in
         File(
           path: file.path, sha256: file.sha256, form: file.form, organization: file.organizationCode,
           status: file.status.rawValue, rows: RunReport.Rows(file.counts), failureWorkbook: file.failureWorkbook,
-          findings: (byPath[file.path] ?? []).map(RunReport.FindingReport.init))
+          findings: findings.map { RunReport.FindingReport($0, language: language) })
       })
   }
 }

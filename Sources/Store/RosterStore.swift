@@ -1,13 +1,15 @@
+import Foundation
 import GRDB
 
 /// The database: organisations, persons, runs. One writer at a time.
 public final class RosterStore: Sendable {
   private let queue: DatabaseQueue
 
-  /// Opens the database file, makes it when it is missing, and brings its schema up to date. Throws `StoreError`.
-  public init(path: String) throws {
+  /// Opens the database file, makes it when it is missing, and brings its schema up to date. `wait`: how long to wait
+  /// for another program that is writing. Throws `StoreError`.
+  public init(path: String, wait: Duration = .seconds(10)) throws {
     queue = try StoreError.translating {
-      let queue = try DatabaseQueue(path: path, configuration: RosterStore.configuration)
+      let queue = try DatabaseQueue(path: path, configuration: RosterStore.configuration(wait: wait))
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
       try Migrations.migrator.migrate(queue)
       return queue
@@ -17,19 +19,23 @@ public final class RosterStore: Sendable {
   /// An empty store that lives in memory: for checks without a workspace.
   public init() throws {
     queue = try StoreError.translating {
-      let queue = try DatabaseQueue(configuration: RosterStore.configuration)
+      let queue = try DatabaseQueue(configuration: RosterStore.configuration(wait: .zero))
       try Migrations.migrator.migrate(queue)
       return queue
     }
   }
 
-  /// 32 MB of page cache: Debian's default of 2 MB doubles the time of a large load (toolchain, loading).
-  private static var configuration: Configuration {
+  /// 32 MB of page cache: Debian's default of 2 MB doubles the time of a large load (toolchain, loading). A commit is
+  /// on the disk when it returns (FULL): the file it took leaves the Inbox next.
+  private static func configuration(wait: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(max(0, TimeInterval(wait / .seconds(1))))
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY
+          """)
     }
     return configuration
   }
@@ -45,6 +51,16 @@ public final class RosterStore: Sendable {
         defer { try? db.rollback() }
         return try body(session)
       }
+    }
+  }
+}
+
+extension RosterStore {
+  /// Runs `body` on one state of the database, without keeping others from writing. `body` must not write.
+  /// Throws `StoreError`, and what `body` throws.
+  public func reading<Result>(_ body: (StoreSession) throws -> Result) throws -> Result {
+    try StoreError.translating {
+      try queue.read { db in try body(StoreSession(db, isDiscarding: true)) }
     }
   }
 }

@@ -14,7 +14,7 @@ public enum BlankFormFile {
     var organization: Organization?
     var branches: [String] = []
     if let text, let store {
-      (organization, branches) = try store.withSession(discarding: true) { session in
+      (organization, branches) = try store.reading { session in
         let found = try self.organization(text, session)
         return (found, try session.organizations(below: found.id).filter(\.category.isBranch).map(\.fullName))
       }

@@ -46,6 +46,6 @@ enum PlacedFile {
   }
 
   private static func systemError(_ path: String) -> PipelineError {
-    .cannotWrite(path, unsafe String(cString: strerror(errno)))
+    .cannotWrite(path, SystemError.text)
   }
 }

@@ -15,7 +15,7 @@ struct RunsCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let store = try common.requireStore(try common.openWorkspace())
-      let runs = try store.withSession(discarding: true) { try $0.runs() }
+      let runs = try store.reading { try $0.runs() }
       if let json {
         try ReportFile.put(HistoryReport.runs(runs), to: json)
       } else {

@@ -19,7 +19,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let store = try common.requireStore(try common.openWorkspace())
-      guard let past = try store.withSession(discarding: true, { try PastRun($0, number) }) else {
+      guard let past = try store.reading({ try PastRun($0, number) }) else {
         throw ValidationError("there is no run \(number); `roster runs` lists them")
       }
       let language = common.chosenLanguage

@@ -15,7 +15,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Language of results and failure workbooks: zh or en (default: from the locale, else zh).")
   var language: Language?
 
+  @Option(
+    help: ArgumentHelp("How long to wait for another run, before ending with 75.", valueName: "seconds"))
+  var wait = 10
+
   func validate() throws {
+    guard (0...86_400).contains(wait) else { throw ValidationError("--wait takes 0 to 86400 seconds") }
     if workspace != nil, database != nil { throw ValidationError("give --workspace or --database, not both") }
   }
 
@@ -44,12 +49,18 @@ struct CommonOptions: ParsableArguments {
 
   /// The store of the workspace or the database named; nil when there is neither.
   func openStore(_ workspace: Workspace?) throws -> RosterStore? {
-    if let workspace { return try RosterStore(path: workspace.database.path) }
+    if let workspace { return try RosterStore(path: workspace.database.path, wait: .seconds(wait)) }
     guard let database else { return nil }
     guard FileManager.default.fileExists(atPath: database) else {
       throw PipelineError.cannotRead(database, "no such database")
     }
-    return try RosterStore(path: database)
+    return try RosterStore(path: database, wait: .seconds(wait))
+  }
+
+  /// Held while a command changes the database, or tries to; nil without a database. Throws `StoreError.locked`.
+  func lock(_ workspace: Workspace?) throws -> RunLock? {
+    let file = workspace?.database ?? database.map { URL(fileURLWithPath: $0) }
+    return try file.map { try RunLock(database: $0, wait: .seconds(wait)) }
   }
 
   /// As `openStore`, for commands that cannot do without one.

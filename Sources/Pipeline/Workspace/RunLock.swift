@@ -1,0 +1,37 @@
+public import Foundation
+import Store
+
+/// Held by the one command that changes a database, or tries to: two runs over one Inbox would take its files from each
+/// other. The system gives it back when the process ends, however it ends. A C boundary: flock(2).
+public final class RunLock {
+  private let descriptor: Int32
+
+  /// Waits for the lock at most `wait`; `isStopped` ends the waiting early. Throws `StoreError.locked`, and
+  /// `PipelineError.cannotWrite` where no lock file can be made beside the database.
+  public init(database: URL, wait: Duration, isStopped: () -> Bool = { false }) throws {
+    let place = RunLock.place(of: database).path
+    descriptor = unsafe open(place, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw PipelineError.cannotWrite(place, SystemError.text) }
+    let deadline = ContinuousClock.now + wait
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw PipelineError.cannotWrite(place, SystemError.text) }
+      guard ContinuousClock.now < deadline, !isStopped() else { throw StoreError.locked }
+      usleep(RunLock.pause)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// `roster.db.lock`. The same for every path that leads to the database.
+  static func place(of database: URL) -> URL {
+    database.resolvingSymlinksInPath().appendingPathExtension("lock")
+  }
+
+  /// Between two tries, in microseconds.
+  private static let pause: UInt32 = 50_000
+}
+
+/// What the system says of the last call that failed.
+enum SystemError {
+  static var text: String { unsafe String(cString: strerror(errno)) }
+}

@@ -16,7 +16,11 @@ enum ExitCodes {
   /// Another run holds the database; try again.
   static let locked: Int32 = 75
 
+  /// Ended by a signal, as shells count: 130 for SIGINT, 143 for SIGTERM.
+  static func stopped(by signal: Int32) -> Int32 { 128 + signal }
+
   static func code(for outcome: RunOutcome) -> Int32 {
+    if outcome.filesLeft > 0, let signal = Interruption.signal { return stopped(by: signal) }
     if outcome.couldReadNothing { return nothingReadable }
     return outcome.hasFailures ? someFailed : success
   }
@@ -32,6 +36,7 @@ enum ExitCodes {
 
   /// Runs `body`; an error becomes one line on stderr and its exit code.
   static func reporting(_ body: () throws -> Int32) throws {
+    Interruption.handle()
     let code: Int32
     do {
       code = try body()
@@ -41,7 +46,12 @@ enum ExitCodes {
       throw error
     } catch {
       Console.error("roster: \(error)")
-      code = self.code(for: error)
+      // Waiting for a lock is given up at a signal.
+      if case StoreError.locked = error, let signal = Interruption.signal {
+        code = stopped(by: signal)
+      } else {
+        code = self.code(for: error)
+      }
     }
     if code != success { throw ExitCode(code) }
   }

@@ -37,7 +37,10 @@ enum BuiltRoster {
   static var fixtures: URL { repository.appendingPathComponent("Fixtures", isDirectory: true) }
 
   /// Runs with Chinese as the language, unless `language` (a locale) says otherwise.
-  static func run(_ arguments: [String], in folder: URL? = nil, language: String = "zh_CN.UTF-8") throws -> Result {
+  static func run(
+    _ arguments: [String], in folder: URL? = nil, language: String = "zh_CN.UTF-8",
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("roster-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -49,7 +52,7 @@ enum BuiltRoster {
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? scratch
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") }
-      .merging(["LANG": language, "SWIFT_BACKTRACE": "enable=no", "COLUMNS": "80"]) { $1 }
+      .merging(["LANG": language, "SWIFT_BACKTRACE": "enable=no", "COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice

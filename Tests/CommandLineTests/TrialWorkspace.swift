@@ -32,9 +32,12 @@ final class TrialWorkspace {
     try run(command, arguments, language: language)
   }
 
-  func run(_ command: String, _ arguments: [String], language: String = "zh_CN.UTF-8") throws -> BuiltRoster.Result {
+  func run(
+    _ command: String, _ arguments: [String], language: String = "zh_CN.UTF-8", environment: [String: String] = [:]
+  ) throws -> BuiltRoster.Result {
     let day = ["import", "check"].contains(command) && !arguments.contains("--as-of") ? ["--as-of", "2026-03-02"] : []
-    return try BuiltRoster.run([command] + arguments + ["--workspace", root.path] + day, language: language)
+    return try BuiltRoster.run([command] + arguments + ["--workspace", root.path] + day, language: language,
+      environment: environment)
   }
 
   /// Relative paths of all files below `folder`, sorted.

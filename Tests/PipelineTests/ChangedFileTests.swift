@@ -49,4 +49,44 @@ import Testing
     #expect(FileState(file.url.deletingLastPathComponent())?.isRegular == false)
     #expect(FileState(file.url.appendingPathExtension("x")) == nil)
   }
+
+  /// Saved anew after it was read and before its rows are committed: what was read goes in, the new one waits.
+  @Test func savedWhileItWasLoaded() throws {
+    let inbox = try MixedInbox()
+    let files = try inbox.files("全对.xlsx", copies: 2)
+    let other = try Data(contentsOf: try #require(inbox.files("联系方式.xlsx", copies: 1).first?.url))
+    let read = try Data(contentsOf: files[1].url)
+    let outcomes = try inbox.run(files, .load) { done in
+      if done == 1 { try? other.write(to: files[1].url) }
+    }
+    #expect(outcomes[1].sha256 == FileContent.digest(of: [UInt8](read)))
+    #expect(!FileManager.default.fileExists(atPath: files[0].url.path))
+    #expect(try Data(contentsOf: files[1].url) == other)
+    #expect(try inbox.rows("import_file").count == 3, "the organisations, and both")
+  }
+
+  @Test func writtenToWhileItIsRead() throws {
+    let inbox = try MixedInbox()
+    let file = try #require(inbox.files("全对.xlsx", copies: 1).first)
+    let handle = try FileHandle(forWritingTo: file.url)
+    var writes = 0
+    /// Grows the file behind the reader's back, `until` it was read so often.
+    func read(until: Int, _ path: String, _ expected: Int, _ limit: Int) throws -> [UInt8]? {
+      let bytes = FileBytes.read(path: path, expecting: expected, limit: limit)
+      if writes < until {
+        writes += 1
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data([0]))
+      }
+      return bytes
+    }
+    do {
+      _ = try FileContent.read(file.url) { try? read(until: 99, $0, $1, $2) }
+      Issue.record("it was read, though it never stood still")
+    } catch { #expect(error.findings.map(\.code) == [.changedWhileRead]) }
+    #expect(writes == 3)
+    let content = try FileContent.read(file.url) { try? read(until: 5, $0, $1, $2) }
+    #expect(content.bytes == [UInt8](try Data(contentsOf: file.url)))
+    #expect(writes == 5)
+  }
 }

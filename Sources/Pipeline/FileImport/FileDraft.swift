@@ -8,6 +8,8 @@ import WorkbookReader
 struct FileDraft {
   let input: InputFile
   var sha256: String?
+  /// As it was when it was read; nil when there was no such file.
+  var state: FileState?
   var organization: Organization?
   /// Notices of the header; failures there refuse the file.
   var notices: [Finding] = []
@@ -32,11 +34,11 @@ struct FileDraft {
   }
 
   func outcome(
-    status: FileStatus, counts: RowCounts, failureWorkbook: String?, findings: [Finding]
+    status: FileStatus, counts: RowCounts, failureWorkbook: String?, findings: [Finding], archived: String? = nil
   ) -> FileOutcome {
     FileOutcome(
       path: input.displayPath, sha256: sha256, form: form, organization: organization, status: status, counts: counts,
-      failureWorkbook: failureWorkbook, findings: findings, wasReadable: roster != nil)
+      failureWorkbook: failureWorkbook, findings: findings, wasReadable: roster != nil, archived: archived)
   }
 
   /// All rows of a file that is refused as a whole, so that they can be given back; nil when they cannot be read.

@@ -29,11 +29,14 @@ struct FileImport {
       draft.roster = nil
       outcome = try refuse(draft, [WorkbookRefusal.finding(for: error)])
     }
-    try places.archive(draft.input, refused: outcome.status == .refused)
+    FaultPoint.committed.reach()
+    if let archived = outcome.archived { try places.move(draft.input, readAs: draft.state, to: archived) }
+    FaultPoint.moved.reach()
     return outcome
   }
 
   private func take(_ draft: FileDraft, _ content: PreparedFile.Content) throws -> FileOutcome {
+    FaultPoint.read.reach()
     guard let form = draft.form else { throw FileRefusal(Finding(.noHeaderRow)) }
     if let earlier = try earlier(draft, form) { return try repeated(draft, earlier) }
     switch content {
@@ -59,24 +62,24 @@ struct FileImport {
       let book = failureBook(draft, content, result, findings)
       let outcome = draft.outcome(
         status: result.status, counts: result.counts, failureWorkbook: book.map { places.display($0.place) },
-        findings: findings)
+        findings: findings, archived: places.archive(of: draft.input, refused: result.status == .refused))
       let writing = book.map { book in SideJob { try book.write() } }
       let loading = Result { if loads { try track.load(rows, file: try enter(outcome)) } }
       // The workbook is in its place before the rows are committed.
       _ = try writing?.result()
       try loading.get()
+      FaultPoint.loaded.reach()
       return outcome
     }
   }
 
-  // MARK: Ledger
-
   /// Enters the file and its findings; returns its number.
-  private func enter(_ outcome: FileOutcome) throws -> Int64 {
+  func enter(_ outcome: FileOutcome) throws -> Int64 {
     let record = FileRecord(
       path: outcome.path, sha256: outcome.sha256, form: outcome.form?.rawValue,
       organizationCode: outcome.organization?.code, policy: options.policy.digest, status: outcome.status,
-      counts: outcome.counts, failureWorkbook: outcome.failureWorkbook)
+      counts: outcome.counts, failureWorkbook: outcome.failureWorkbook, archived: outcome.archived,
+      wasReadable: outcome.wasReadable)
     let file = try session.enterFile(record, run: run)
     // No later file asks for them.
     if waiting == nil { try session.enterFindings(outcome.findings, file: file) }
@@ -94,7 +97,8 @@ struct FileImport {
   private func repeated(_ draft: FileDraft, _ earlier: (run: Int, counts: RowCounts)) throws -> FileOutcome {
     let outcome = draft.outcome(
       status: .unchanged, counts: earlier.counts, failureWorkbook: nil,
-      findings: [Finding(.handedInBefore, arguments: [.number(earlier.run)])])
+      findings: [Finding(.handedInBefore, arguments: [.number(earlier.run)])],
+      archived: places.archive(of: draft.input, refused: false))
     if loads { _ = try session.atomically { try enter(outcome) } }
     return outcome
   }
@@ -106,78 +110,5 @@ struct FileImport {
         sha256: sha256, form: form.rawValue, organizationCode: draft.organization?.code)
     else { return [] }
     return [Finding(.handedInBefore, arguments: [.number(run)])]
-  }
-
-  // MARK: Refusals and failure workbooks
-
-  /// The whole file stays out. Its rows go back with the file's reasons where they could be read at all.
-  private func refuse(_ draft: FileDraft, _ findings: [Finding]) throws -> FileOutcome {
-    let failures = findings.filter { $0.severity == .failure }
-    let content: (content: RosterContent, rows: [FailureBook.FailedRow])?
-    do { content = try draft.allRows() } catch let error as WorkbookError {
-      // Damaged further down: there are no rows to give back, and that is to be said too.
-      var rest = draft
-      rest.roster = nil
-      return try refuse(rest, findings + [WorkbookRefusal.finding(for: error)])
-    }
-    var counts = RowCounts()
-    counts.read = content?.rows.count ?? 0
-    counts.failed = counts.read
-    let all = draft.notices.filter { !findings.contains($0) } + findings
-    var place: URL?
-    if let content, !content.rows.isEmpty {
-      place = places.failure(of: draft.input, extension: "xlsx")
-      if let place {
-        let rows = content.rows.map {
-          FailureBook.FailedRow(
-            batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
-        }
-        try book(draft, content.content, rows, counts, all, at: place).write()
-      }
-    } else {
-      place = places.failure(of: draft.input, extension: "txt")
-      if let place {
-        try RefusalNote.write(
-          failures, name: draft.input.url.lastPathComponent, language: options.language, to: place)
-      }
-    }
-    let outcome = draft.outcome(
-      status: .refused, counts: counts, failureWorkbook: place.map(places.display), findings: all)
-    if loads { _ = try session.atomically { try enter(outcome) } }
-    return outcome
-  }
-
-  private func failureBook(
-    _ draft: FileDraft, _ content: RosterContent, _ result: RowResult, _ findings: [Finding]
-  ) -> PlacedFailureBook? {
-    guard !result.failed.isEmpty, let place = places.failure(of: draft.input, extension: "xlsx") else { return nil }
-    return book(draft, content, result.failed, result.counts, findings, at: place)
-  }
-
-  private func book(
-    _ draft: FileDraft, _ content: RosterContent, _ rows: [FailureBook.FailedRow], _ counts: RowCounts,
-    _ findings: [Finding], at place: URL
-  ) -> PlacedFailureBook {
-    let outcome = draft.outcome(status: .partial, counts: counts, failureWorkbook: nil, findings: [])
-    let summary = FailureSummary(
-      line: outcome.summary(in: options.language), fileName: draft.input.url.lastPathComponent,
-      sha256: draft.sha256 ?? "", asOf: options.asOf, form: content.form, organization: draft.organization,
-      policy: options.policy.digest, counts: counts, findings: findings)
-    let book = FailureBook(
-      content: content, organization: draft.organization, stampedFor: draft.roster?.recognition.stamp?.organization,
-      language: options.language, asOf: options.asOf)
-    return PlacedFailureBook(book: book, rows: rows, summary: summary, place: place)
-  }
-}
-
-/// A failure workbook ready to be written into its place, on any thread.
-struct PlacedFailureBook: Sendable {
-  let book: FailureBook
-  let rows: [FailureBook.FailedRow]
-  let summary: FailureSummary
-  let place: URL
-
-  func write() throws {
-    try PlacedFile.put(place) { path in try book.write(rows, summary: summary, to: path) }
   }
 }

@@ -29,11 +29,15 @@ extension FileImport {
   /// What the first look kept, if the file is still what it was then; else the file itself.
   private func open(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> FormRecognition {
     if let kept, kept.isStill(draft.input) {
+      draft.state = kept.state
       draft.sha256 = kept.sha256
       try draft.recognised(kept.recognition, kept.sheets)
       return kept.recognition
     }
+    guard draft.input.hasSoundName else { throw FileRefusal(Finding(.nameNotReadable)) }
+    draft.state = FileState(draft.input.url)
     let content = try FileContent.read(draft.input.url)
+    draft.state = content.state
     draft.sha256 = content.sha256
     let workbook = try Workbook.open(content.bytes)
     let recognition = try FormRecognition.recognise(workbook, expected: options.form)

@@ -16,7 +16,7 @@ struct OutputPlaces {
     var name = (relative.lastPathComponent as NSString).deletingPathExtension
     while name.hasSuffix(OutputPlaces.suffix) { name.removeLast(OutputPlaces.suffix.count) }
     let place = folder.appendingPathComponent(relative.deletingLastPathComponent, isDirectory: true)
-      .appendingPathComponent(name + OutputPlaces.suffix + "." + pathExtension)
+      .appendingPathComponent(FileName.fitting(name, OutputPlaces.suffix + "." + pathExtension))
     return given.claim(place)
   }
 
@@ -24,22 +24,29 @@ struct OutputPlaces {
 
   func display(_ url: URL) -> String { workspace?.displayPath(of: url) ?? url.path }
 
-  /// Moves a taken Inbox file to `Archive/<date>/…`, a refused one to `Archive/<date>/refused/…`. Files from elsewhere
-  /// stay where they are.
-  func archive(_ input: InputFile, refused: Bool) throws {
-    guard input.isFromInbox, let workspace, case .load = options.mode else { return }
+  /// Where a taken Inbox file goes after the commit: `Archive/<date>/…`, a refused one `Archive/<date>/refused/…`; as
+  /// reports show it. nil for files from elsewhere, which stay where they are.
+  func archive(of input: InputFile, refused: Bool) -> String? {
+    guard input.isFromInbox, let workspace, case .load = options.mode else { return nil }
     var folder = workspace.archive.appendingPathComponent(options.asOf.iso, isDirectory: true)
     if refused { folder = folder.appendingPathComponent("refused", isDirectory: true) }
-    try PlacedFile.move(input.url, to: free(folder.appendingPathComponent(input.relativePath)))
+    return display(folder.appendingPathComponent(input.relativePath).numbered { !FileState.exists($0) })
   }
 
-  private func free(_ url: URL) -> URL { url.numbered { !FileManager.default.fileExists(atPath: $0.path) } }
+  /// Moves a taken file there, unless somebody has written to it since it was read: then the next run takes it anew.
+  func move(_ input: InputFile, readAs state: FileState?, to archived: String) throws {
+    guard let workspace, FileState.exists(input.url), FileState(input.url) == state else { return }
+    try PlacedFile.move(input.url, to: workspace.place(displayedAs: archived))
+  }
 }
 
 /// The output places a run has given out: `名单.xls` and `名单.xlsx`, or two files of one name from two folders, must not
 /// overwrite each other's failure workbook. The next run gives the same names in the same order.
 final class GivenPlaces {
-  private var paths: Set<String> = []
+  private var paths: Set<String>
+
+  /// `given`: by a run that was cut off and goes on.
+  init(_ given: [URL]) { paths = Set(given.map(\.path)) }
 
   func claim(_ url: URL) -> URL {
     let place = url.numbered { !paths.contains($0.path) }
@@ -54,9 +61,9 @@ extension URL {
     var candidate = self
     var number = 2
     while !isFree(candidate) {
+      let ending = " (\(number))" + (pathExtension.isEmpty ? "" : "." + pathExtension)
       candidate = deletingLastPathComponent()
-        .appendingPathComponent(deletingPathExtension().lastPathComponent + " (\(number))")
-        .appendingPathExtension(pathExtension)
+        .appendingPathComponent(FileName.fitting(deletingPathExtension().lastPathComponent, ending))
       number += 1
     }
     return candidate

@@ -6,24 +6,42 @@ import WorkbookReader
 /// The bytes of a file, read once: what is hashed is what is parsed, whatever happens to the file meanwhile.
 struct FileContent {
   let bytes: [UInt8]
+  /// As the file was before and after it was read.
+  let state: FileState
 
   /// 64 lower-case hexadecimal digits. Made anew at each call: a look at a file that is read again needs none.
   var sha256: String { FileContent.digest(of: bytes) }
 
-  /// Reads a regular file of at most the reader's limit. Throws the finding that says why not.
-  static func read(_ url: URL) throws(FileRefusal) -> FileContent {
+  /// Reads a regular file of at most the reader's limit. Throws the finding that says why not. What somebody is writing
+  /// to is read again, and in the end left alone (FIL-110). `bytes` reads a path's bytes, expecting so many and giving
+  /// up behind a limit.
+  static func read(
+    _ url: URL, bytes: (String, Int, Int) -> [UInt8]? = FileBytes.read(path:expecting:limit:)
+  ) throws(FileRefusal) -> FileContent {
+    for _ in 0..<tries {
+      let content = try readOnce(url, bytes)
+      if FileState(url) == content.state { return content }
+    }
+    throw FileRefusal(Finding(.changedWhileRead))
+  }
+
+  private static let tries = 3
+
+  private static func readOnce(
+    _ url: URL, _ read: (String, Int, Int) -> [UInt8]?
+  ) throws(FileRefusal) -> FileContent {
     guard let state = FileState(url), state.isRegular else {
       throw FileRefusal(Finding(.damaged, arguments: [Words.notARegularFile]))
     }
     let limit = ReadLimits.standard.fileBytes
     let tooLarge = FileRefusal(WorkbookRefusal.finding(for: .overLimit(.fileBytes)))
     guard state.bytes <= limit else { throw tooLarge }
-    guard let bytes = FileBytes.read(path: url.path, expecting: state.bytes, limit: limit) else {
+    guard let bytes = read(url.path, state.bytes, limit) else {
       throw FileRefusal(Finding(.damaged, arguments: [Words.unreadable]))
     }
     // It may have grown since it was asked for its size.
     guard bytes.count <= limit else { throw tooLarge }
-    return FileContent(bytes: bytes)
+    return FileContent(bytes: bytes, state: state)
   }
 
   static func digest(of bytes: [UInt8]) -> String {

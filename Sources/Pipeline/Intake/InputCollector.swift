@@ -27,38 +27,22 @@ public struct InputCollector {
   }
 
   private func files(below folder: URL) throws -> [InputFile] {
-    guard let names = FileManager.default.enumerator(atPath: folder.path) else {
-      throw PipelineError.cannotRead(folder.path, "the folder cannot be listed")
+    try FolderListing(folder, isLeftAlone: InputCollector.isLeftAlone).entries.map { entry in
+      file(folder.appendingPathComponent(entry.path), root: folder, given: nil, hasSoundName: entry.hasSoundName)
     }
-    var paths: [String] = []
-    while let name = names.nextObject() as? String {
-      if InputCollector.isLeftAlone(name) {
-        names.skipDescendants()
-      } else if names.fileAttributes?[.type] as? FileAttributeType != .typeDirectory {
-        paths.append(name)
-      }
-    }
-    return paths.sorted(by: InputCollector.precedes).map {
-      file(folder.appendingPathComponent($0), root: folder, given: nil)
-    }
-  }
-
-  /// Byte order, so that no locale changes it.
-  private static func precedes(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   /// Hidden files, Excel's lock files and what systems leave behind.
-  private static func isLeftAlone(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasPrefix(".") || name.hasPrefix("~$") || ["Thumbs.db", "desktop.ini", "__MACOSX"].contains(name)
+  private static func isLeftAlone(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || ["Thumbs.db", "desktop.ini", "__MACOSX"].contains(name)
   }
 
-  private func file(_ url: URL, root: URL?, given: String?) -> InputFile {
+  private func file(_ url: URL, root: URL?, given: String?, hasSoundName: Bool = true) -> InputFile {
     let inInbox = workspace.flatMap { RelativePath.of(url, below: $0.inbox, folders: folders) }
     let relative =
       inInbox ?? root.flatMap { RelativePath.of(url, below: $0, folders: folders) } ?? url.lastPathComponent
     let display = inInbox.map { "Inbox/" + $0 } ?? given ?? url.path
-    return InputFile(url: url, displayPath: display, relativePath: relative, isFromInbox: inInbox != nil)
+    return InputFile(
+      url: url, displayPath: display, relativePath: relative, isFromInbox: inInbox != nil, hasSoundName: hasSoundName)
   }
 }

@@ -9,6 +9,8 @@ public struct InputFile: Sendable {
   public let relativePath: String
   /// Lies in the workspace's Inbox, and so moves to the Archive when it was taken.
   public let isFromInbox: Bool
+  /// False when the name, or that of a folder, is no UTF-8: such a file cannot be opened by its name.
+  public let hasSoundName: Bool
 
   /// Names of the folders between the Inbox (or the folder named on the command line) and the file, outermost first.
   var folders: [String] { relativePath.split(separator: "/").dropLast().map(String.init) }

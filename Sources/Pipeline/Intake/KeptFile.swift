@@ -18,12 +18,13 @@ struct KeptFile: Sendable {
 
   /// nil for a file that is not small, and for one with which anything at all is wrong: its turn will say what.
   init?(_ input: InputFile, expected: Form?) {
-    guard let state = FileState(input.url), state.isRegular, state.bytes <= KeptFile.largestFile,
-      let content = try? FileContent.read(input.url), let workbook = try? Workbook.open(content.bytes)
+    guard input.hasSoundName, let state = FileState(input.url), state.isRegular,
+      state.bytes <= KeptFile.largestFile, let content = try? FileContent.read(input.url),
+      let workbook = try? Workbook.open(content.bytes)
     else { return nil }
     let keeper = SheetKeeper(workbook, limit: KeptFile.largestRows)
     guard let recognition = try? FormRecognition.recognise(keeper, expected: expected) else { return nil }
-    self.state = state
+    self.state = content.state
     self.recognition = recognition
     sha256 = content.sha256
     sheets = keeper.kept.only(recognition.layouts.map(\.sheet))

@@ -9,11 +9,16 @@ enum PlacedFile {
     try PrivateFile.makeFolder(folder)
     let temporary = folder.appendingPathComponent(temporaryName(for: place))
     do {
+      // What a killed run left may have been anybody's to read, or a link.
+      unsafe unlink(temporary.path)
       try PrivateFile.makeFile(temporary)
+      FaultPoint.outputBegun.reach()
       try write(temporary.path)
-      try synchronise(temporary.path)
-      guard unsafe rename(temporary.path, place.path) == 0 else { throw systemError(place.path) }
-      try synchronise(folder.path)
+      FaultPoint.outputWritten.reach()
+      try Disk.synchronise(temporary)
+      guard unsafe rename(temporary.path, place.path) == 0 else { throw Disk.error(place) }
+      FaultPoint.outputPlaced.reach()
+      try Disk.synchronise(folder)
     } catch {
       unsafe unlink(temporary.path)
       if let error = error as? PipelineError { throw error }
@@ -21,31 +26,48 @@ enum PlacedFile {
     }
   }
 
-  /// Hidden, and always the same for a place: what a killed run left is written over by the next. A name is at most 255
-  /// bytes on the file systems in use.
-  private static func temporaryName(for place: URL) -> String {
-    let name = ".\(place.lastPathComponent).tmp"
-    return name.utf8.count <= 255 ? name : ".\(UUID().uuidString).tmp"
+  /// Hidden, and always the same for a place: what a killed run left is written over by the next.
+  static func temporaryName(for place: URL) -> String {
+    let name = ".\(place.lastPathComponent)\(temporaryEnding)"
+    guard name.utf8.count > FileName.longest else { return name }
+    return ".\(FileContent.digest(of: Array(place.lastPathComponent.utf8)))\(temporaryEnding)"
   }
 
-  /// Moves a file within the workspace; copies where the two lie on different file systems.
+  static let temporaryEnding = ".tmp"
+
+  /// Moves a file within the workspace and makes it private; copies where the two lie on different file systems. Never
+  /// replaces a file. Throws `PipelineError.cannotWrite`.
   static func move(_ file: URL, to place: URL) throws {
     try PrivateFile.makeFolder(place.deletingLastPathComponent())
-    do {
-      try FileManager.default.moveItem(at: file, to: place)
-    } catch {
-      throw PipelineError.cannotWrite(place.path, error.localizedDescription)
+    guard !FileState.exists(place) else { throw PipelineError.cannotWrite(place.path, "the file exists") }
+    if unsafe rename(file.path, place.path) != 0 {
+      guard errno == EXDEV else { throw Disk.error(place) }
+      try put(place) { path in try FileManager.default.copyContents(of: file.path, to: path) }
+      guard unsafe unlink(file.path) == 0 else { throw Disk.error(file) }
     }
+    try PrivateFile.close(place)
+    try Disk.synchronise(place.deletingLastPathComponent())
+    try Disk.synchronise(file.deletingLastPathComponent())
   }
+}
 
-  private static func synchronise(_ path: String) throws {
-    let descriptor = unsafe open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw systemError(path) }
+extension FileManager {
+  fileprivate func copyContents(of path: String, to target: String) throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    try data.write(to: URL(fileURLWithPath: target))
+  }
+}
+
+/// What must be on the disk. A C boundary: fsync(2).
+enum Disk {
+  /// A file's data, or a folder's names. Throws `PipelineError.cannotWrite`.
+  static func synchronise(_ url: URL) throws {
+    let descriptor = unsafe open(url.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(url) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw systemError(path) }
+    guard fsync(descriptor) == 0 else { throw error(url) }
   }
 
-  private static func systemError(_ path: String) -> PipelineError {
-    .cannotWrite(path, SystemError.text)
-  }
+  /// The last call's error, about `url`.
+  static func error(_ url: URL) -> PipelineError { .cannotWrite(url.path, SystemError.text) }
 }

@@ -15,6 +15,8 @@ public struct FileOutcome: Sendable {
   public let findings: [Finding]
   /// False when the content could not be read at all.
   public let wasReadable: Bool
+  /// Where it goes after the commit, as reports show it; nil when it stays where it is.
+  let archived: String?
 
   /// The seeds' sentence (F11): `成功导入 47 位团员，3 位团员导入失败`; what was there already or was changed is added.
   public func summary(in language: Language) -> String {
@@ -39,6 +41,8 @@ public struct RunOutcome: Sendable {
   public let policy: String
   public let isDryRun: Bool
   public let files: [FileOutcome]
+  /// Files left for the next run, because this one was asked to stop.
+  public let filesLeft: Int
 
   public var totals: RowCounts { files.reduce(into: RowCounts()) { $0 += $1.counts } }
 

@@ -53,6 +53,8 @@ public struct RunReport: Encodable, Sendable {
   let policy: String
   let dryRun: Bool
   let files: [FileReport]
+  /// Left for the next run, because this one was asked to stop; said only then.
+  let filesLeft: Int
   let totals: Totals
 
   public init(_ outcome: RunOutcome, language: Language) {
@@ -61,6 +63,7 @@ public struct RunReport: Encodable, Sendable {
     policy = outcome.policy
     dryRun = outcome.isDryRun
     files = outcome.files.map { FileReport($0, language) }
+    filesLeft = outcome.filesLeft
     let counts = outcome.totals
     totals = Totals(
       files: outcome.files.count, read: counts.read, imported: counts.imported, updated: counts.updated,
@@ -75,7 +78,7 @@ public struct RunReport: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case schema, run, asOf, policy, dryRun, files, totals
+    case schema, run, asOf, policy, dryRun, files, filesLeft, totals
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -87,6 +90,7 @@ public struct RunReport: Encodable, Sendable {
     try container.encode(policy, forKey: .policy)
     try container.encode(dryRun, forKey: .dryRun)
     try container.encode(files, forKey: .files)
+    if filesLeft > 0 { try container.encode(filesLeft, forKey: .filesLeft) }
     try container.encode(totals, forKey: .totals)
   }
 }

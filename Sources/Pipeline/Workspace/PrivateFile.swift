@@ -1,21 +1,37 @@
 import Foundation
+import Glibc
 
-/// Files and folders only their owner can read: rosters are personal data.
+/// Files and folders only their owner can read: rosters are personal data. A C boundary: mkdir(2), open(2), chmod(2).
 enum PrivateFile {
+  static let folderMode: mode_t = 0o700
+  static let fileMode: mode_t = 0o600
+
+  /// Makes the folder and those above it that are missing; they are on the disk afterwards. Throws
+  /// `PipelineError.cannotWrite`.
   static func makeFolder(_ url: URL) throws {
-    guard !FileManager.default.fileExists(atPath: url.path) else { return }
-    do {
-      try FileManager.default.createDirectory(
-        at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw PipelineError.cannotWrite(url.path, error.localizedDescription)
+    var missing: [URL] = []
+    var folder = url.standardizedFileURL
+    while !FileState.exists(folder), folder.path != "/" {
+      missing.append(folder)
+      folder.deleteLastPathComponent()
+    }
+    for folder in missing.reversed() {
+      guard unsafe mkdir(folder.path, folderMode) == 0 || errno == EEXIST else { throw Disk.error(folder) }
+      try Disk.synchronise(folder.deletingLastPathComponent())
     }
   }
 
+  /// Makes an empty file; one that is there already stays. Throws `PipelineError.cannotWrite`.
   static func makeFile(_ url: URL) throws {
-    guard !FileManager.default.fileExists(atPath: url.path) else { return }
-    guard
-      FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
-    else { throw PipelineError.cannotWrite(url.path, "permission denied or no such folder") }
+    guard !FileState.exists(url) else { return }
+    let descriptor = unsafe open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, fileMode)
+    guard descriptor >= 0 else { throw Disk.error(url) }
+    Glibc.close(descriptor)
+  }
+
+  /// Takes a file from the eyes of group and others. A symbolic link stays as it is.
+  static func close(_ url: URL) throws {
+    guard let state = FileState(url), state.isRegular, !FileState.isLink(url) else { return }
+    guard unsafe chmod(url.path, fileMode) == 0 else { throw Disk.error(url) }
   }
 }

@@ -29,6 +29,13 @@ public struct Workspace: Sendable {
   }
 }
 
+extension Workspace {
+  /// The inverse of `displayPath`.
+  func place(displayedAs path: String) -> URL {
+    path.hasPrefix("/") ? URL(fileURLWithPath: path) : root.appendingPathComponent(path)
+  }
+}
+
 /// Paths below a folder.
 enum RelativePath {
   /// nil when `file` does not lie below `folder`. `folders` remembers where folders are, for many files.

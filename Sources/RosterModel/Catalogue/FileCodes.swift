@@ -98,5 +98,26 @@ extension Catalogue {
       cause: (zh: "工作表中只有表头或空行。", en: "The sheet holds only its header or empty rows."),
       remedy: (zh: "从表头下一行起填写名单后重新上交", en: "fill in the roster from the row below the header and hand it in again"),
       source: "design 3"),
+    CatalogueEntry(
+      .changedWhileRead,
+      message: (zh: "读取时文件正被改写", en: "the file was being written to while it was read"),
+      cause: (
+        zh: "文件仍在复制、上传或被其他程序保存，读到的可能只是一半。",
+        en: "It was still being copied, uploaded or saved by another program; half of it may have been read."
+      ),
+      remedy: (
+        zh: "文件留在原处，下次运行时会重新读取；长时间如此请关闭占用它的程序",
+        en: "it stays where it is and is read again by the next run; if this goes on, close what writes to it"
+      ),
+      source: "design 1"),
+    CatalogueEntry(
+      .nameNotReadable,
+      message: (zh: "文件名或文件夹名不是 UTF-8 编码", en: "the name of the file, or of its folder, is no UTF-8"),
+      cause: (
+        zh: "名称用其他编码（如 GBK）写成，多见于用旧压缩软件解压的文件，无法按名称打开。",
+        en: "It is written in another encoding such as GBK, as old archive programs do, and opens by no name."
+      ),
+      remedy: (zh: "重命名该文件或文件夹后再次运行；文件留在原处", en: "rename it and run again; it stays where it is"),
+      source: "design 1"),
   ]
 }

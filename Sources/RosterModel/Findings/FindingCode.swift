@@ -9,6 +9,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case stampAndFolderDisagree = "FIL-107"
   case handedInBefore = "FIL-108"
   case noDataRows = "FIL-109"
+  case changedWhileRead = "FIL-110"
+  case nameNotReadable = "FIL-111"
 
   case wrongTemplate = "HDR-101"
   case requiredColumnMissing = "HDR-102"

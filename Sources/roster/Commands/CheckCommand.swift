@@ -16,6 +16,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let workspace = try arguments.common.openWorkspace()
+      let lock = try arguments.common.lock(workspace)
+      defer { _ = lock }
       let store = try arguments.common.openStore(workspace) ?? RosterStore()
       let files = try InputCollector(workspace: workspace).files(at: paths)
       return try arguments.run(

@@ -11,12 +11,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let text = code else {
-      for entry in Catalogue.entries { Console.print(CatalogueText.line(for: entry)) }
+      for entry in Catalogue.entries { try Console.print(CatalogueText.line(for: entry)) }
       return
     }
     guard let code = FindingCode(rawValue: text.uppercased()) else {
       throw ValidationError("there is no code \(text); `roster explain` lists all of them")
     }
-    for line in CatalogueText.page(for: code.entry) { Console.print(line) }
+    for line in CatalogueText.page(for: code.entry) { try Console.print(line) }
   }
 }

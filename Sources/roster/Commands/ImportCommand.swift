@@ -21,11 +21,14 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let workspace = try arguments.common.openWorkspace()
+      let lock = try arguments.common.lock(workspace)
+      defer { _ = lock }
       let store = try arguments.common.requireStore(workspace)
       if paths.isEmpty, workspace == nil { throw ValidationError("name the files: a database alone has no Inbox") }
       let collector = InputCollector(workspace: workspace)
       let files = try paths.isEmpty ? collector.inboxFiles() : collector.files(at: paths)
-      let options = try arguments.options(dryRun ? .dryRun : .load, failures: dryRun ? nil : workspace?.failures)
+      var options = try arguments.options(dryRun ? .dryRun : .load, failures: dryRun ? nil : workspace?.failures)
+      options.paths = paths
       return try arguments.run(files, options, store: store, workspace: workspace)
     }
   }

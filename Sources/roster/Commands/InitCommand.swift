@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
       let words = LocalizedText(
         zh: "工作区已就绪：\(dir)。把名单放进 Inbox/，然后运行 roster import",
         en: "workspace ready: \(dir). Drop rosters into Inbox/ and run roster import")
-      Console.print(words[CommonOptions.language(language)])
+      try Console.print(words[CommonOptions.language(language)])
       return ExitCodes.success
     }
   }

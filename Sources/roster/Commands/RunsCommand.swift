@@ -19,7 +19,7 @@ struct RunsCommand: ParsableCommand {
       if let json {
         try ReportFile.put(HistoryReport.runs(runs), to: json)
       } else {
-        for run in runs { Console.print(HistoryPrinter(language: common.chosenLanguage).line(for: run)) }
+        for run in runs { try Console.print(HistoryPrinter(language: common.chosenLanguage).line(for: run)) }
       }
       return ExitCodes.success
     }

@@ -26,7 +26,7 @@ struct ShowCommand: ParsableCommand {
       if let json {
         try ReportFile.put(HistoryReport.show(past, language), to: json)
       } else {
-        for line in HistoryPrinter(language: language).lines(for: past) { Console.print(line) }
+        for line in HistoryPrinter(language: language).lines(for: past) { try Console.print(line) }
       }
       return ExitCodes.success
     }

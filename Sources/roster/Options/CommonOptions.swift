@@ -60,7 +60,7 @@ struct CommonOptions: ParsableArguments {
   /// Held while a command changes the database, or tries to; nil without a database. Throws `StoreError.locked`.
   func lock(_ workspace: Workspace?) throws -> RunLock? {
     let file = workspace?.database ?? database.map { URL(fileURLWithPath: $0) }
-    return try file.map { try RunLock(database: $0, wait: .seconds(wait)) }
+    return try file.map { try RunLock(database: $0, wait: .seconds(wait)) { Interruption.signal != nil } }
   }
 
   /// As `openStore`, for commands that cannot do without one.

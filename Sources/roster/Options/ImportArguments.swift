@@ -59,21 +59,26 @@ struct ImportArguments: ParsableArguments {
     return today
   }
 
-  /// Runs, reports, and gives the exit code.
+  /// Runs, reports, and gives the exit code. Ctrl-C lets the file at hand be finished.
   func run(_ files: [InputFile], _ options: ImportOptions, store: RosterStore, workspace: Workspace?) throws -> Int32 {
     let bar = ProgressBar(total: files.count, wanted: !quiet && !noProgress)
-    let outcome = try ImportRun(store: store, workspace: workspace, options: options)
-      .run(files, exitCode: ExitCodes.code(for:)) { bar.show($0) }
-    try report(outcome, options.language)
-    return ExitCodes.code(for: outcome)
+    var code = ExitCodes.success
+    _ = try ImportRun(
+      store: store, workspace: workspace, options: options, isStopped: { Interruption.signal != nil }
+    ).run(files, progress: bar.show) { outcome in
+      try report(outcome, options.language)
+      code = ExitCodes.code(for: outcome)
+      return code
+    }
+    return code
   }
 
   private func report(_ outcome: RunOutcome, _ language: Language) throws {
     if !quiet, json != "-" {
-      for line in RunPrinter(language: language, isVerbose: verbose).lines(for: outcome) { Console.print(line) }
+      for line in RunPrinter(language: language, isVerbose: verbose).lines(for: outcome) { try Console.print(line) }
     }
     guard let json else { return }
     let data = try RunReport(outcome, language: language).json()
-    if json == "-" { Console.write(data) } else { try ReportFile.write(data, to: URL(fileURLWithPath: json)) }
+    if json == "-" { try Console.write(data) } else { try ReportFile.write(data, to: URL(fileURLWithPath: json)) }
   }
 }

@@ -1,10 +1,33 @@
 import Foundation
+import Pipeline
 
 /// Results go to stdout, everything else to stderr.
 enum Console {
-  static func print(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+  /// One line. What would break it (a line end in a file's name) is shown as `\n`. Throws `PipelineError.cannotWrite`.
+  static func print(_ line: String) throws { try write(Data((shown(line) + "\n").utf8)) }
 
-  static func write(_ data: Data) { FileHandle.standardOutput.write(data) }
+  static func write(_ data: Data) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      throw PipelineError.cannotWrite("standard output", error.localizedDescription)
+    }
+  }
 
-  static func error(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  /// Where there is nowhere to complain, nothing is said.
+  static func error(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((shown(line) + "\n").utf8))
+  }
+
+  private static func shown(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: isControl) else { return line }
+    return line.unicodeScalars.map { scalar in
+      isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
+    }.joined()
+  }
+
+  /// Control characters, and those that turn the direction of a line around.
+  private static func isControl(_ scalar: UnicodeScalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+  }
 }

@@ -68,6 +68,6 @@ extension ReportFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(report) + Data("\n".utf8)
-    if place == "-" { Console.write(data) } else { try write(data, to: URL(fileURLWithPath: place)) }
+    if place == "-" { try Console.write(data) } else { try write(data, to: URL(fileURLWithPath: place)) }
   }
 }

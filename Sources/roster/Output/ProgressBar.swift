@@ -15,7 +15,7 @@ struct ProgressBar {
     guard isShown else { return }
     let filled = width * done / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)\u{1B}[K".utf8))
-    if done == total { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    try? FileHandle.standardError.write(contentsOf: Data("\r\(bar) \(done)/\(total)\u{1B}[K".utf8))
+    if done == total { try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8)) }
   }
 }

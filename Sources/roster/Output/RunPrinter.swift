@@ -10,9 +10,16 @@ struct RunPrinter {
 
   func lines(for outcome: RunOutcome) -> [String] {
     var lines = outcome.files.flatMap(self.lines)
-    if outcome.files.isEmpty { lines.append(LocalizedText(zh: "没有要处理的文件", en: "nothing to do")[language]) }
+    if outcome.files.isEmpty, outcome.filesLeft == 0 { lines.append(LocalizedText(zh: "没有要处理的文件", en: "nothing to do")[language]) }
     if outcome.files.count > 1 { lines.append(total(outcome)) }
+    if outcome.filesLeft > 0 { lines.append(left(outcome.filesLeft)) }
     return lines
+  }
+
+  private func left(_ files: Int) -> String {
+    LocalizedText(
+      zh: "按要求中止：还有 \(files) 个文件未处理，下次运行时继续",
+      en: "stopped as asked: \(files) files are left for the next run")[language]
   }
 
   private func lines(for file: FileOutcome) -> [String] {

@@ -38,7 +38,7 @@ final class CaseWorkspace {
   }
 
   private func run(_ files: [InputFile], _ options: ImportOptions) throws -> RunOutcome {
-    try ImportRun(store: store, workspace: workspace, options: options).run(files, exitCode: exitCode)
+    try ImportRun(store: store, workspace: workspace, options: options).run(files, report: exitCode)
   }
 
   /// As the command line says it.

@@ -54,7 +54,7 @@ final class MixedInbox {
     options.mode = mode
     options.updates = updates
     return try ImportRun(store: place.store, workspace: place.workspace, options: options)
-      .run(files, exitCode: place.exitCode, progress: progress).files
+      .run(files, progress: progress, report: place.exitCode).files
   }
 
   func rows(_ table: String) throws -> [[String]] {

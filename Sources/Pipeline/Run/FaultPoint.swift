@@ -1,0 +1,24 @@
+import Foundation
+import Synchronization
+
+/// The instants between the steps of a run at which the tests kill it: what the next run makes of it must not differ.
+/// `ROSTER_FAULT=committed:2` kills the process the second time it gets there. Not in release builds.
+enum FaultPoint: String, CaseIterable {
+  case begun, read, outputBegun, outputWritten, outputPlaced, loaded, committed, moved, reported, finished
+
+  #if DEBUG
+    private static let wanted = ProcessInfo.processInfo.environment["ROSTER_FAULT"]?.split(separator: ":")
+    private static let reached = Mutex(0)
+
+    func reach() {
+      guard let wanted = FaultPoint.wanted, wanted.first == Substring(rawValue) else { return }
+      let number = FaultPoint.reached.withLock { reached in
+        reached += 1
+        return reached
+      }
+      if number == wanted.dropFirst().first.flatMap({ Int($0) }) ?? 1 { kill(getpid(), SIGKILL) }
+    }
+  #else
+    @inlinable func reach() {}
+  #endif
+}

@@ -1,0 +1,36 @@
+import Foundation
+import RosterModel
+
+/// What an import was asked for, as the ledger keeps it: the same command again resumes the run that was cut off.
+struct ImportRequest: Encodable {
+  let asOf: String
+  let failures: String?
+  let form: String?
+  let language: String
+  let organization: String?
+  /// As reports show them, so that a workspace may move; empty for the Inbox.
+  let paths: [String]
+  let policy: String
+  let update: Bool
+
+  init(_ options: ImportOptions, workspace: Workspace?) {
+    func shown(_ url: URL) -> String { workspace?.displayPath(of: url) ?? url.standardizedFileURL.path }
+    asOf = options.asOf.iso
+    failures = options.failures.map(shown)
+    form = options.form?.rawValue
+    language = options.language.rawValue
+    organization = options.organization
+    paths = options.paths.map { shown(URL(fileURLWithPath: $0)) }
+    policy = options.policy.digest
+    update = options.updates
+  }
+
+  /// The same text for the same request.
+  var text: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import RosterModel
+import Store
+
+/// The run that an import goes on with: a new one, or the one that was cut off when the same was asked for.
+struct ResumedRun {
+  let number: Int
+  /// What the ledger has of files taken before the run was cut off, in their order.
+  private(set) var outcomes: [FileOutcome] = []
+  private(set) var taken = TakenFiles()
+
+  private init(number: Int) { self.number = number }
+
+  /// The run that was cut off, if `request` is what it was asked for. Every other one is closed: its files are taken
+  /// home, and it will not be resumed. nil when there is none to resume.
+  static func find(
+    _ request: String, session: StoreSession, workspace: Workspace?, at now: String
+  ) throws -> ResumedRun? {
+    var found: ResumedRun?
+    let unfinished = try session.unfinishedRuns()
+    for run in unfinished {
+      let files = try session.files(ofRun: run.id)
+      let taken = TakenFiles(files.map(\.record), workspace: workspace)
+      try taken.moveThoseLeft()
+      if run.id == unfinished.last?.id, run.kind == .load, run.request == request {
+        var resumed = ResumedRun(number: run.id)
+        resumed.taken = taken
+        resumed.outcomes = try PastOutcomes(session, run: run.id).outcomes(files)
+        found = resumed
+      } else {
+        try session.atomically { try session.finishRun(run.id, at: now, exitCode: nil) }
+      }
+    }
+    return found
+  }
+
+  static func begin(
+    _ request: String, _ options: ImportOptions, session: StoreSession, at now: String
+  ) throws -> ResumedRun {
+    ResumedRun(
+      number: try session.atomically {
+        try session.beginRun(startedAt: now, asOf: options.asOf, policy: options.policy.digest, request: request)
+      })
+  }
+
+  /// The places of failure workbooks that are given out already.
+  func places(_ workspace: Workspace?) -> [URL] {
+    outcomes.compactMap(\.failureWorkbook).map { workspace?.place(displayedAs: $0) ?? URL(fileURLWithPath: $0) }
+  }
+}
+
+/// The outcomes of files as the ledger kept them.
+private struct PastOutcomes {
+  private let session: StoreSession
+  private let findings: [Int64: [FindingRecord]]
+
+  init(_ session: StoreSession, run: Int) throws {
+    self.session = session
+    findings = Dictionary(grouping: try session.findings(ofRun: run), by: \.file)
+  }
+
+  func outcomes(_ files: [(id: Int64, record: FileRecord)]) throws -> [FileOutcome] {
+    try files.map { id, record in
+      FileOutcome(
+        path: record.path, sha256: record.sha256, form: record.form.flatMap(Form.init(rawValue:)),
+        organization: try record.organizationCode.flatMap { try session.organization(code: $0) },
+        status: record.status, counts: record.counts, failureWorkbook: record.failureWorkbook,
+        findings: (findings[id] ?? []).map(\.finding), wasReadable: record.wasReadable, archived: record.archived)
+    }
+  }
+}

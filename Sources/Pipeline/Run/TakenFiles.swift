@@ -1,0 +1,39 @@
+import Foundation
+import Store
+
+/// The files that a run took before it was cut off, as the ledger has them.
+struct TakenFiles {
+  private var byPath: [String: FileRecord] = [:]
+  private let workspace: Workspace?
+
+  init() { workspace = nil }
+
+  init(_ files: [FileRecord], workspace: Workspace?) {
+    self.workspace = workspace
+    byPath = Dictionary(files.map { ($0.path, $0) }) { _, last in last }
+  }
+
+  /// Moves the Inbox files whose rows are committed to where the ledger says that they are.
+  func moveThoseLeft() throws {
+    guard let workspace else { return }
+    for file in byPath.values.sorted(by: { $0.path < $1.path }) {
+      guard let archived = file.archived else { continue }
+      let (source, target) = (workspace.place(displayedAs: file.path), workspace.place(displayedAs: archived))
+      guard FileState.exists(source), !FileState.exists(target), TakenFiles.isSame(file, source) else {
+        continue
+      }
+      try PlacedFile.move(source, to: target)
+    }
+  }
+
+  /// Whether a file named on the command line was taken as it is now. What lies in the Inbox was not: it has moved.
+  func hold(_ input: InputFile) -> Bool {
+    guard !input.isFromInbox, let file = byPath[input.displayPath] else { return false }
+    return TakenFiles.isSame(file, input.url)
+  }
+
+  /// A file that could not be opened has no digest; as long as it cannot be, it is the same.
+  private static func isSame(_ file: FileRecord, _ url: URL) -> Bool {
+    (try? FileContent.read(url))?.sha256 == file.sha256
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Synchronization
+
+/// SIGINT, SIGTERM and SIGHUP. The first asks the run to end after the file it is at; a second one ends the program at
+/// once, which is as safe as any other end. A C boundary: sigaction(2).
+enum Interruption {
+  private static let received = Atomic<Int32>(0)
+
+  /// The signal that asked for the end; nil when none did.
+  static var signal: Int32? {
+    let number = received.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+
+  /// From here on signals are handled. A program started with one of them ignored (nohup) leaves it so.
+  static func handle() {
+    // Writing to a pipe nobody reads, or over a limit on file sizes, is an error to be reported.
+    for number in [SIGPIPE, SIGXFSZ] { Foundation.signal(number, SIG_IGN) }
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
+      var action = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = { number in
+        let (isFirst, _) = Interruption.received.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+        if !isFirst { _exit(128 + number) }
+      }
+      unsafe sigaction(number, &action, nil)
+    }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+}

@@ -17,6 +17,7 @@ enum Interruption {
     // Writing to a pipe nobody reads, or over a limit on file sizes, is an error to be reported.
     for number in [SIGPIPE, SIGXFSZ] { Foundation.signal(number, SIG_IGN) }
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
+      unblock(number)
       var action = sigaction()
       unsafe action.__sigaction_handler.sa_handler = { number in
         let (isFirst, _) = Interruption.received.compareExchange(expected: 0, desired: number, ordering: .relaxed)
@@ -24,6 +25,14 @@ enum Interruption {
       }
       unsafe sigaction(number, &action, nil)
     }
+  }
+
+  /// A parent's worker thread may hand down a mask that keeps signals out.
+  private static func unblock(_ number: Int32) {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    unsafe sigaddset(&set, number)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -36,10 +36,11 @@ enum BuiltRoster {
 
   static var fixtures: URL { repository.appendingPathComponent("Fixtures", isDirectory: true) }
 
-  /// Runs with Chinese as the language, unless `language` (a locale) says otherwise.
+  /// Runs with Chinese as the language, unless `language` (a locale) says otherwise. `shell`: what a shell does with the
+  /// program, `"$0" "$@"`.
   static func run(
     _ arguments: [String], in folder: URL? = nil, language: String = "zh_CN.UTF-8",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], shell: String? = nil
   ) throws -> Result {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("roster-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -48,8 +49,8 @@ enum BuiltRoster {
     for file in [output, errors] { try Data().write(to: file) }
     let process = Process()
     let program: URL = try #require(url, "the built roster is not beside the tests")
-    process.executableURL = program
-    process.arguments = arguments
+    process.executableURL = shell == nil ? program : URL(fileURLWithPath: "/bin/sh")
+    process.arguments = (shell.map { ["-c", $0, program.path] } ?? []) + arguments
     process.currentDirectoryURL = folder ?? scratch
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") }
       .merging(["LANG": language, "SWIFT_BACKTRACE": "enable=no", "COLUMNS": "80"]) { $1 }.merging(environment) { $1 }

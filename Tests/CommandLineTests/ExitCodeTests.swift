@@ -78,7 +78,7 @@ import Testing
     let result = try queue.inDatabase { db -> BuiltRoster.Result in
       try db.execute(sql: "BEGIN IMMEDIATE")
       defer { try? db.execute(sql: "ROLLBACK") }
-      return try place.run("import")
+      return try place.run("import", "--wait", "0")
     }
     #expect(result.status == 75, "\(result.errors)")
     #expect(place.files("Inbox") == before, "the Inbox waits for the next try")

@@ -3,32 +3,13 @@ import Testing
 
 /// A run killed at any of its steps and started again ends like one that was not.
 @Suite struct KilledRunTests {
-  /// A roster in part wrong, one that is right, one refused with its rows, and one that is no workbook.
-  private static let inbox = [
-    "contacts/Inbox/000.001.001/联系方式.xlsx", "twice/Inbox-1/000.001.001/全对.xlsx", "places/Inbox/未登记.xlsx",
-    "unreadable/Inbox/000.001.001/html.xls",
-  ]
-
   private static let points = [
     "begun", "read", "outputBegun", "outputWritten", "outputPlaced", "loaded", "committed", "moved", "reported",
     "finished",
   ]
 
-  private func prepared() throws -> TrialWorkspace {
-    let place = try TrialWorkspace()
-    try place.register()
-    let folder = place.inbox.appendingPathComponent("000.001.001")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for path in KilledRunTests.inbox {
-      let file = BuiltRoster.fixtures.appendingPathComponent("Cases/" + path)
-      let target = path.contains("/000.001.001/") ? folder : place.inbox
-      try FileManager.default.copyItem(at: file, to: target.appendingPathComponent(file.lastPathComponent))
-    }
-    return place
-  }
-
   private func undisturbed() throws -> (dump: WorkspaceDump, output: String) {
-    let place = try prepared()
+    let place = try TrialWorkspace.withMixedInbox()
     let result = try place.run("import", ["--json", place.root.path + "/Reports/run.json"])
     #expect(result.status == 1)
     return (try WorkspaceDump(place), result.output)
@@ -39,7 +20,7 @@ import Testing
     let expected = try undisturbed()
     var killed = 0
     for count in 1...6 {
-      let place = try prepared()
+      let place = try TrialWorkspace.withMixedInbox()
       let command = ["--json", place.root.path + "/Reports/run.json"]
       let first = try place.run("import", command, environment: ["ROSTER_FAULT": "\(point):\(count)"])
       if !first.exited { killed += 1 }
@@ -55,7 +36,7 @@ import Testing
   /// Killed again and again, one step further each time.
   @Test func killedWhileResuming() throws {
     let expected = try undisturbed()
-    let place = try prepared()
+    let place = try TrialWorkspace.withMixedInbox()
     let command = ["--json", place.root.path + "/Reports/run.json"]
     for point in ["read:2", "committed:1", "outputPlaced:1", "moved:1", "outputWritten:1", "reported:1"] {
       #expect(try !place.run("import", command, environment: ["ROSTER_FAULT": point]).exited, "\(point)")
@@ -68,7 +49,7 @@ import Testing
   /// Files named on the command line stay where they are; those taken are not taken twice.
   @Test func namedFiles() throws {
     func run(_ point: String?) throws -> (WorkspaceDump, String) {
-      let place = try prepared()
+      let place = try TrialWorkspace.withMixedInbox()
       let paths = place.files("Inbox").map { place.root.path + "/Mine/" + $0 }
       try FileManager.default.moveItem(at: place.inbox, to: place.root.appendingPathComponent("Mine"))
       try FileManager.default.createDirectory(at: place.inbox, withIntermediateDirectories: true)
@@ -88,7 +69,7 @@ import Testing
 
   /// Another command than the one that was cut off closes the run and takes its files home.
   @Test func anotherRequestClosesTheRun() throws {
-    let place = try prepared()
+    let place = try TrialWorkspace.withMixedInbox()
     #expect(try !place.run("import", [], environment: ["ROSTER_FAULT": "committed:1"]).exited)
     let left = place.files("Inbox").count
     #expect(try place.run("import", ["--update"]).status == 1)

@@ -5,8 +5,9 @@ import Testing
 final class TrialWorkspace {
   let root: URL
 
-  init() throws {
-    root = FileManager.default.temporaryDirectory.appendingPathComponent("roster-trial-\(UUID().uuidString)")
+  /// `name`: of the folder it lies in.
+  init(in name: String = "") throws {
+    root = FileManager.default.temporaryDirectory.appendingPathComponent("roster-trial-\(UUID().uuidString)" + name)
     #expect(try BuiltRoster.run(["init", root.path]).status == 0)
   }
 
@@ -33,11 +34,13 @@ final class TrialWorkspace {
   }
 
   func run(
-    _ command: String, _ arguments: [String], language: String = "zh_CN.UTF-8", environment: [String: String] = [:]
+    _ command: String, _ arguments: [String], language: String = "zh_CN.UTF-8", environment: [String: String] = [:],
+    shell: String? = nil
   ) throws -> BuiltRoster.Result {
     let day = ["import", "check"].contains(command) && !arguments.contains("--as-of") ? ["--as-of", "2026-03-02"] : []
-    return try BuiltRoster.run([command] + arguments + ["--workspace", root.path] + day, language: language,
-      environment: environment)
+    return try BuiltRoster.run(
+      [command] + arguments + ["--workspace", root.path] + day, language: language,
+      environment: environment, shell: shell)
   }
 
   /// Relative paths of all files below `folder`, sorted.
@@ -59,4 +62,26 @@ final class TrialWorkspace {
 /// One JSON document as dictionaries.
 func jsonObject(_ data: Data) throws -> [String: Any] {
   try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+}
+
+extension TrialWorkspace {
+  /// A roster in part wrong, one that is right, one refused with its rows, and one that is no workbook.
+  private static let mixed = [
+    "contacts/Inbox/000.001.001/联系方式.xlsx", "twice/Inbox-1/000.001.001/全对.xlsx", "places/Inbox/未登记.xlsx",
+    "unreadable/Inbox/000.001.001/html.xls",
+  ]
+
+  /// A workspace with these four in its Inbox, in the order of their turns 联系方式 being the third.
+  static func withMixedInbox(in name: String = "") throws -> TrialWorkspace {
+    let place = try TrialWorkspace(in: name)
+    try place.register()
+    let folder = place.inbox.appendingPathComponent("000.001.001")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for path in mixed {
+      let file = BuiltRoster.fixtures.appendingPathComponent("Cases/" + path)
+      let target = path.contains("/000.001.001/") ? folder : place.inbox
+      try FileManager.default.copyItem(at: file, to: target.appendingPathComponent(file.lastPathComponent))
+    }
+    return place
+  }
 }

@@ -1,8 +1,9 @@
 import Foundation
 import Synchronization
 
-/// The instants between the steps of a run at which the tests kill it: what the next run makes of it must not differ.
-/// `ROSTER_FAULT=committed:2` kills the process the second time it gets there. Not in release builds.
+/// The instants between the steps of a run at which the tests stop it: what the next run makes of it must not differ.
+/// `ROSTER_FAULT=committed:2` kills the process the second time it gets there; `committed:2:INT,TERM` sends it these
+/// signals instead. Not in release builds.
 enum FaultPoint: String, CaseIterable {
   case begun, read, outputBegun, outputWritten, outputPlaced, loaded, committed, moved, reported, finished
 
@@ -16,7 +17,12 @@ enum FaultPoint: String, CaseIterable {
         reached += 1
         return reached
       }
-      if number == wanted.dropFirst().first.flatMap({ Int($0) }) ?? 1 { kill(getpid(), SIGKILL) }
+      guard number == wanted.dropFirst().first.flatMap({ Int($0) }) ?? 1 else { return }
+      for signal in wanted.dropFirst(2).first?.split(separator: ",") ?? ["KILL"] { FaultPoint.send(signal) }
+    }
+
+    private static func send(_ signal: Substring) {
+      kill(getpid(), ["INT": SIGINT, "TERM": SIGTERM, "HUP": SIGHUP][signal] ?? SIGKILL)
     }
   #else
     @inlinable func reach() {}

@@ -36,9 +36,8 @@ public struct ImportRun {
     _ files: [InputFile], _ session: StoreSession, _ progress: (Int) -> Void, _ report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
     let request = try ImportRequest(options, workspace: workspace).text
-    let resumed = try ResumedRun.find(request, session: session, workspace: workspace, at: ImportRun.now())
-    // What was taken from the Inbox has moved by now.
-    let files = files.filter { resumed?.taken.hold($0) != true && ($0.isFromInbox ? FileState.exists($0.url) : true) }
+    let (resumed, moved) = try ResumedRun.find(request, session: session, workspace: workspace, at: ImportRun.now())
+    let files = files.filter { !moved.contains($0.displayPath) && resumed?.taken.hold($0) != true }
     guard resumed != nil || !files.isEmpty else { return try reported(nil, [], left: 0, report) }
     let run = try resumed ?? ResumedRun.begin(request, options, session: session, at: ImportRun.now())
     FaultPoint.begun.reach()

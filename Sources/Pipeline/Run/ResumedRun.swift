@@ -11,17 +11,18 @@ struct ResumedRun {
 
   private init(number: Int) { self.number = number }
 
-  /// The run that was cut off, if `request` is what it was asked for. Every other one is closed: its files are taken
-  /// home, and it will not be resumed. nil when there is none to resume.
+  /// The run that was cut off, if `request` is what it was asked for; nil when there is none to resume. Every other one
+  /// is closed: it will not be resumed. `moved`: the Inbox files that they had taken and not yet moved.
   static func find(
     _ request: String, session: StoreSession, workspace: Workspace?, at now: String
-  ) throws -> ResumedRun? {
+  ) throws -> (run: ResumedRun?, moved: Set<String>) {
     var found: ResumedRun?
+    var moved: Set<String> = []
     let unfinished = try session.unfinishedRuns()
     for run in unfinished {
       let files = try session.files(ofRun: run.id)
       let taken = TakenFiles(files.map(\.record), workspace: workspace)
-      try taken.moveThoseLeft()
+      moved.formUnion(try taken.moveThoseLeft())
       if run.id == unfinished.last?.id, run.kind == .load, run.request == request {
         var resumed = ResumedRun(number: run.id)
         resumed.taken = taken
@@ -31,7 +32,7 @@ struct ResumedRun {
         try session.atomically { try session.finishRun(run.id, at: now, exitCode: nil) }
       }
     }
-    return found
+    return (found, moved)
   }
 
   static func begin(

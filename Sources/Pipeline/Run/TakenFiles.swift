@@ -13,9 +13,10 @@ struct TakenFiles {
     byPath = Dictionary(files.map { ($0.path, $0) }) { _, last in last }
   }
 
-  /// Moves the Inbox files whose rows are committed to where the ledger says that they are.
-  func moveThoseLeft() throws {
-    guard let workspace else { return }
+  /// Moves the Inbox files whose rows are committed to where the ledger says that they are; gives their paths.
+  func moveThoseLeft() throws -> Set<String> {
+    guard let workspace else { return [] }
+    var moved: Set<String> = []
     for file in byPath.values.sorted(by: { $0.path < $1.path }) {
       guard let archived = file.archived else { continue }
       let (source, target) = (workspace.place(displayedAs: file.path), workspace.place(displayedAs: archived))
@@ -23,7 +24,9 @@ struct TakenFiles {
         continue
       }
       try PlacedFile.move(source, to: target)
+      moved.insert(file.path)
     }
+    return moved
   }
 
   /// Whether a file named on the command line was taken as it is now. What lies in the Inbox was not: it has moved.

@@ -10,7 +10,9 @@ struct RunPrinter {
 
   func lines(for outcome: RunOutcome) -> [String] {
     var lines = outcome.files.flatMap(self.lines)
-    if outcome.files.isEmpty, outcome.filesLeft == 0 { lines.append(LocalizedText(zh: "没有要处理的文件", en: "nothing to do")[language]) }
+    if outcome.files.isEmpty, outcome.filesLeft == 0 {
+      lines.append(LocalizedText(zh: "没有要处理的文件", en: "nothing to do")[language])
+    }
     if outcome.files.count > 1 { lines.append(total(outcome)) }
     if outcome.filesLeft > 0 { lines.append(left(outcome.filesLeft)) }
     return lines

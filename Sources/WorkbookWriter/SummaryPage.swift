@@ -1,7 +1,10 @@
 /// The sheet that says how an import went.
 enum SummaryPage {
   static func write(_ summary: SummarySheet, in book: XlsxBook) throws(WriteError) {
-    let sheet = try book.addSheet(summary.name)
+    try write(summary, to: book.addSheet(summary.name), in: book)
+  }
+
+  static func write(_ summary: SummarySheet, to sheet: XlsxSheet, in book: XlsxBook) throws(WriteError) {
     for (column, width) in summary.widths.enumerated() { try sheet.setColumn(column, width: width) }
     var row = 0
     if let heading = summary.heading {

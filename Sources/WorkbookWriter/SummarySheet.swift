@@ -1,4 +1,4 @@
-/// The second sheet of a failure workbook: a heading, labelled values, and one table below them.
+/// The summary of a workbook, the second sheet of a failure workbook: a heading, labelled values, and one table below them.
 public struct SummarySheet: Sendable {
   public var name: String
   /// The sentence a reader must not miss; `nil` for none.

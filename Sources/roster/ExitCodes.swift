@@ -30,6 +30,7 @@ enum ExitCodes {
     case StoreError.locked: locked
     case PipelineError.cannotWrite: cannotWrite
     case PipelineError.usage: usage
+    case PipelineError.planDiffers: someFailed
     default: inputOutput
     }
   }

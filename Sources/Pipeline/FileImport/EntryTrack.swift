@@ -16,6 +16,9 @@ protocol EntryTrack {
   /// Checks the rows against each other and against the store.
   mutating func checkTogether(_ rows: inout [CheckedRow<Entry>]) throws
 
+  /// What loading will do with each row, for a preview; asked before it is done.
+  func effects(_ rows: [CheckedRow<Entry>]) throws -> [RowEffect]
+
   /// Loads the accepted rows.
   func load(_ rows: [CheckedRow<Entry>], file: Int64) throws
 }

@@ -16,6 +16,8 @@ struct FileImport {
   let loads: Bool
   /// For a check: the rows written only if a later file asks.
   let waiting: RowsInWaiting?
+  /// For a dry run or a preview: what is done is taken down.
+  let recorder: PlanRecorder?
 
   /// Takes a file at its turn. Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
   func take(_ file: PreparedFile) throws -> FileOutcome {
@@ -30,6 +32,7 @@ struct FileImport {
       outcome = try refuse(draft, [WorkbookRefusal.finding(for: error)])
     }
     FaultPoint.committed.reach()
+    try recorder?.record(outcome)
     if let archived = outcome.archived { try places.move(draft.input, readAs: draft.state, to: archived) }
     FaultPoint.moved.reach()
     return outcome
@@ -37,6 +40,9 @@ struct FileImport {
 
   private func take(_ draft: FileDraft, _ content: PreparedFile.Content) throws -> FileOutcome {
     FaultPoint.read.reach()
+    if let expected = options.expected, expected[draft.input.displayPath] != .some(draft.sha256) {
+      throw FileRefusal(Finding(.changedWhileRead))
+    }
     guard let form = draft.form else { throw FileRefusal(Finding(.noHeaderRow)) }
     if let earlier = try earlier(draft, form) { return try repeated(draft, earlier) }
     switch content {
@@ -57,6 +63,7 @@ struct FileImport {
     guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
     return try session.atomically {
       try track.checkTogether(&rows)
+      try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = RowResult(rows)
       let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
       let book = failureBook(draft, content, result, findings)

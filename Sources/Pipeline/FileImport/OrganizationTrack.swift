@@ -11,6 +11,8 @@ struct OrganizationTrack: EntryTrack {
 
   var rowCheck: OrganizationRowCheck { OrganizationRowCheck(context: context.ruleContext(nil)) }
 
+  var register: StoreRegister { context.register }
+
   mutating func checkTogether(_ rows: inout [CheckedRow<OrganizationEntry>]) throws {
     let plan = try OrganizationPlan(rows, register: context.register, updates: context.options.updates)
     rows = plan.rows

@@ -22,6 +22,8 @@ struct PersonTrack: EntryTrack {
     }
   }
 
+  var register: StoreRegister { context.register }
+
   mutating func checkTogether(_ rows: inout [CheckedRow<PersonEntry>]) throws {
     try explainUnplaced(&rows)
     DuplicateRule.check(&rows)

@@ -43,6 +43,8 @@ public struct RunOutcome: Sendable {
   public let files: [FileOutcome]
   /// Files left for the next run, because this one was asked to stop.
   public let filesLeft: Int
+  /// Of a dry run that came to its end.
+  public let plan: PlanDigest?
 
   public var totals: RowCounts { files.reduce(into: RowCounts()) { $0 += $1.counts } }
 

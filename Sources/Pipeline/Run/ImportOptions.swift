@@ -27,6 +27,12 @@ public struct ImportOptions: Sendable {
   public var updates: Bool
   /// Where failure workbooks go; nil writes none.
   public var failures: URL?
+  /// Where the preview workbook goes; nil writes none. Not with `load`.
+  public var preview: URL?
+  /// `--plan`: loads only what a dry run with this digest showed.
+  public var plan: PlanDigest?
+  /// SHA-256 of each file as the plan has it, by its displayed path; nil when there is no plan.
+  var expected: [String: String?]?
 
   public init(
     mode: Mode, asOf: CivilDate, policy: LoadedPolicy, language: Language = .zh, organization: String? = nil,

@@ -10,6 +10,7 @@ struct ImportRequest: Encodable {
   let organization: String?
   /// As reports show them, so that a workspace may move; empty for the Inbox.
   let paths: [String]
+  let plan: String?
   let policy: String
   let update: Bool
 
@@ -21,6 +22,7 @@ struct ImportRequest: Encodable {
     language = options.language.rawValue
     organization = options.organization
     paths = options.paths.map { shown(URL(fileURLWithPath: $0)) }
+    plan = options.plan?.text
     policy = options.policy.digest
     update = options.updates
   }

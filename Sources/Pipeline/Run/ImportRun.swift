@@ -4,10 +4,10 @@ public import Store
 
 /// One run over a list of files: organisations first, each file whole or not at all.
 public struct ImportRun {
-  private let store: RosterStore
-  private let workspace: Workspace?
-  private let options: ImportOptions
-  private let isStopped: () -> Bool
+  let store: RosterStore
+  let workspace: Workspace?
+  let options: ImportOptions
+  let isStopped: () -> Bool
 
   /// `isStopped` is asked before each file: the run ends after the one it is at.
   public init(
@@ -26,10 +26,13 @@ public struct ImportRun {
     _ files: [InputFile], progress: (Int) -> Void = { _ in }, report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
     guard case .load = options.mode else {
-      return try store.withSession(discarding: true) { try attempt(files, $0, progress, report) }
+      return try store.withSession(discarding: true) { session in
+        try previewed { try attempt(files, session, $0, progress, report) }
+      }
     }
     try Preflight(workspace: workspace, options: options).check(files)
-    return try store.withSession(discarding: false) { try load(files, $0, progress, report) }
+    let planned = try keepingToPlan(files)
+    return try store.withSession(discarding: false) { try planned.load(files, $0, progress, report) }
   }
 
   private func load(
@@ -41,7 +44,7 @@ public struct ImportRun {
     guard resumed != nil || !files.isEmpty else { return try reported(nil, [], left: 0, report) }
     let run = try resumed ?? ResumedRun.begin(request, options, session: session, at: ImportRun.now())
     FaultPoint.begun.reach()
-    let taken = try take(ordered(files), session, run, progress)
+    let taken = try take(ordered(files), session, run, nil, progress)
     let outcome = try reported(run.number, run.outcomes + taken, left: files.count - taken.count) { outcome in
       let exitCode = try report(outcome)
       FaultPoint.reported.reach()
@@ -53,21 +56,30 @@ public struct ImportRun {
   }
 
   /// A check or a dry run: everything it writes is rolled back.
-  private func attempt(
-    _ files: [InputFile], _ session: StoreSession, _ progress: (Int) -> Void, _ report: (RunOutcome) throws -> Int32
+  func attempt(
+    _ files: [InputFile], _ session: StoreSession, _ recorder: PlanRecorder?, _ progress: (Int) -> Void,
+    _ report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
-    guard !files.isEmpty else { return try reported(nil, [], left: 0, report) }
-    let run = try ResumedRun.begin("", options, session: session, at: ImportRun.now())
-    let taken = try take(ordered(files), session, run, progress)
-    return try reported(nil, taken, left: files.count - taken.count, report)
+    recorder?.record(rules: ImportRequest(options, workspace: workspace), state: try session.stateMark())
+    var taken: [FileOutcome] = []
+    if !files.isEmpty {
+      let run = try ResumedRun.begin("", options, session: session, at: ImportRun.now())
+      taken = try take(ordered(files), session, run, recorder, progress)
+    }
+    let left = files.count - taken.count
+    let plan = try recorder?.finish()
+    return try reported(nil, taken, left: left, plan: left == 0 && isDryRun ? plan : nil, report)
   }
 
+  private var isDryRun: Bool { if case .dryRun = options.mode { true } else { false } }
+
   private func reported(
-    _ run: Int?, _ files: [FileOutcome], left: Int, _ report: (RunOutcome) throws -> Int32
+    _ run: Int?, _ files: [FileOutcome], left: Int, plan: PlanDigest? = nil, _ report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
     let isKept = if case .load = options.mode { true } else { false }
     let outcome = RunOutcome(
-      run: run, asOf: options.asOf, policy: options.policy.digest, isDryRun: !isKept, files: files, filesLeft: left)
+      run: run, asOf: options.asOf, policy: options.policy.digest, isDryRun: !isKept, files: files, filesLeft: left,
+      plan: plan)
     _ = try report(outcome)
     return outcome
   }
@@ -80,7 +92,8 @@ public struct ImportRun {
 
   /// Takes the files in turn; while one is loaded the next is decoded and checked.
   private func take(
-    _ queue: FileQueue, _ session: StoreSession, _ run: ResumedRun, _ progress: (Int) -> Void
+    _ queue: FileQueue, _ session: StoreSession, _ run: ResumedRun, _ recorder: PlanRecorder?,
+    _ progress: (Int) -> Void
   ) throws -> [FileOutcome] {
     var queue = queue
     let given = GivenPlaces(run.places(workspace))
@@ -89,21 +102,16 @@ public struct ImportRun {
     var outcomes: [FileOutcome] = []
     var ahead: PreparedFile?
     while !isStopped(), let seen = queue.next() {
-      let files = fileImport(session, run.number, places, waiting, isLast: queue.isEmpty)
+      let files = FileImport(
+        session: session, options: options, places: places, run: run.number,
+        // A check writes rows only so that later files see them: the last file's need not be.
+        loads: waiting == nil || !queue.isEmpty, waiting: waiting, recorder: recorder)
       let file = ahead ?? files.prepare(seen.input, kept: seen.kept)
       ahead = file.letsNextPrepare ? queue.keptNext.map { files.prepare($0.input, kept: $0.kept) } : nil
       outcomes.append(try files.take(file))
       progress(outcomes.count)
     }
     return outcomes
-  }
-
-  /// A check writes rows only so that later files see them: the last file's need not be.
-  private func fileImport(
-    _ session: StoreSession, _ run: Int, _ places: OutputPlaces, _ waiting: RowsInWaiting?, isLast: Bool
-  ) -> FileImport {
-    FileImport(
-      session: session, options: options, places: places, run: run, loads: waiting == nil || !isLast, waiting: waiting)
   }
 
   /// ISO 8601 UTC.

@@ -55,6 +55,8 @@ public struct RunReport: Encodable, Sendable {
   let files: [FileReport]
   /// Left for the next run, because this one was asked to stop; said only then.
   let filesLeft: Int
+  /// Said for a dry run only.
+  let plan: String?
   let totals: Totals
 
   public init(_ outcome: RunOutcome, language: Language) {
@@ -64,6 +66,7 @@ public struct RunReport: Encodable, Sendable {
     dryRun = outcome.isDryRun
     files = outcome.files.map { FileReport($0, language) }
     filesLeft = outcome.filesLeft
+    plan = outcome.plan?.text
     let counts = outcome.totals
     totals = Totals(
       files: outcome.files.count, read: counts.read, imported: counts.imported, updated: counts.updated,
@@ -78,7 +81,7 @@ public struct RunReport: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case schema, run, asOf, policy, dryRun, files, filesLeft, totals
+    case schema, run, asOf, policy, dryRun, files, filesLeft, plan, totals
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -91,6 +94,7 @@ public struct RunReport: Encodable, Sendable {
     try container.encode(dryRun, forKey: .dryRun)
     try container.encode(files, forKey: .files)
     if filesLeft > 0 { try container.encode(filesLeft, forKey: .filesLeft) }
+    try container.encodeIfPresent(plan, forKey: .plan)
     try container.encode(totals, forKey: .totals)
   }
 }

@@ -78,7 +78,8 @@ extension OrganizationEntry {
     }
   }
 
-  func storedText(of field: Field) -> String? {
+  /// A field's value as the database keeps it; nil also for fields that it does not keep as a text of their own.
+  public func storedText(of field: Field) -> String? {
     switch field {
     case .shortName: shortName
     case .category: category?.rawValue

@@ -89,8 +89,8 @@ struct PersonColumn {
 }
 
 extension PersonEntry {
-  /// A field's value as the database keeps it.
-  func storedText(of field: Field) -> String? {
+  /// A field's value as the database keeps it; nil also for fields that it does not keep as a text of their own.
+  public func storedText(of field: Field) -> String? {
     switch field {
     case .ethnicity: ethnicity?.word
     case .politicalStatus: politicalStatus?.rawValue

@@ -16,7 +16,15 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Do everything and keep nothing.")
   var dryRun = false
 
+  @Option(help: ArgumentHelp("Import only if a dry run with this digest showed the same.", valueName: "digest"))
+  var plan: PlanDigest?
+
   @OptionGroup var arguments: ImportArguments
+
+  func validate() throws {
+    if dryRun, plan != nil { throw ValidationError("--plan is for the import after the dry run") }
+    if !dryRun, arguments.preview != nil { throw ValidationError("--preview needs --dry-run, or `roster check`") }
+  }
 
   func run() throws {
     try ExitCodes.reporting {
@@ -29,6 +37,7 @@ struct ImportCommand: ParsableCommand {
       let files = try paths.isEmpty ? collector.inboxFiles() : collector.files(at: paths)
       var options = try arguments.options(dryRun ? .dryRun : .load, failures: dryRun ? nil : workspace?.failures)
       options.paths = paths
+      options.plan = plan
       return try arguments.run(files, options, store: store, workspace: workspace)
     }
   }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Pipeline
 public import RosterModel
 
 extension Language: ExpressibleByArgument {}
@@ -7,4 +8,8 @@ extension Form: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension PlanDigest: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

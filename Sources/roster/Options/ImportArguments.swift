@@ -27,6 +27,9 @@ struct ImportArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Write the report as JSON; - for stdout.", valueName: "file"))
   var json: String?
 
+  @Option(help: ArgumentHelp("Write what would be done as a workbook (check, --dry-run).", valueName: "file"))
+  var preview: String?
+
   @Option(help: ArgumentHelp("A folder of policy files instead of the built-in ones.", valueName: "dir"))
   var policy: String?
 
@@ -44,10 +47,12 @@ struct ImportArguments: ParsableArguments {
   func options(_ mode: ImportOptions.Mode, failures: URL?) throws -> ImportOptions {
     let loaded =
       try policy.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
-    return ImportOptions(
+    var options = ImportOptions(
       mode: mode, asOf: try asOf ?? Self.today(), policy: loaded, language: common.chosenLanguage, organization: org,
       form: form, updates: update,
       failures: self.failures.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? failures)
+    options.preview = preview.map { URL(fileURLWithPath: $0) }
+    return options
   }
 
   /// China has kept UTC+8 all year since 1991; the zone's database need not be installed.

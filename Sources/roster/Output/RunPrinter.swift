@@ -14,6 +14,9 @@ struct RunPrinter {
       lines.append(LocalizedText(zh: "没有要处理的文件", en: "nothing to do")[language])
     }
     if outcome.files.count > 1 { lines.append(total(outcome)) }
+    if let plan = outcome.plan {
+      lines.append(LocalizedText(zh: "计划摘要 \(plan.text)", en: "plan digest \(plan.text)")[language])
+    }
     if outcome.filesLeft > 0 { lines.append(left(outcome.filesLeft)) }
     return lines
   }

@@ -26,9 +26,20 @@ final class CaseWorkspace {
 
   /// Copies what lies in `folder` into the Inbox and imports it.
   func handIn(_ folder: URL, _ options: ImportOptions) throws -> RunOutcome {
+    try fill(folder)
+    return try importInbox(options)
+  }
+
+  func fill(_ folder: URL) throws {
     try FileManager.default.removeItem(at: workspace.inbox)
     try FileManager.default.copyItem(at: folder, to: workspace.inbox)
-    return try importInbox(options)
+  }
+
+  /// Goes through the Inbox and keeps nothing.
+  func tryInbox(_ options: ImportOptions) throws -> RunOutcome {
+    var options = options
+    options.mode = .dryRun
+    return try run(try InputCollector(workspace: workspace).inboxFiles(), options)
   }
 
   func importInbox(_ options: ImportOptions) throws -> RunOutcome {
@@ -56,6 +67,11 @@ final class CaseWorkspace {
         }
       }
     }
+  }
+
+  /// As another program would change the database.
+  func execute(_ sql: String) throws {
+    try DatabaseQueue(path: workspace.database.path).write { db in try db.execute(sql: sql) }
   }
 
   func url(_ displayed: String) -> URL { workspace.root.appendingPathComponent(displayed) }

@@ -1,0 +1,46 @@
+import Crypto
+import Foundation
+
+/// What a dry run came to, in 67 characters: the same digest again means the same input, state, rules and result.
+public struct PlanDigest: Sendable, Equatable {
+  /// What can differ between a preview and the run it was made for, in the order of the digest's parts.
+  public enum Part: Int, Sendable, CaseIterable {
+    /// Options, the day and the policy.
+    case rules
+    case inputs
+    /// The stored data.
+    case state
+    /// What becomes of each row.
+    case result
+  }
+
+  /// Four times 16 hexadecimal digits, joined by `-`.
+  public let text: String
+
+  /// nil unless it is written as a digest is.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isWellFormed = parts.count == Part.allCases.count && parts.allSatisfy { part in
+      part.utf8.count == PlanDigest.digits && part.utf8.allSatisfy { Self.hexadecimal.contains($0) }
+    }
+    guard isWellFormed else { return nil }
+    self.text = text
+  }
+
+  init(_ parts: [SHA256]) {
+    text = parts.map { part in
+      part.finalize().prefix(PlanDigest.digits / 2).map { byte in
+        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+      }.joined()
+    }.joined(separator: "-")
+  }
+
+  /// The parts in which the two differ.
+  public func differences(from other: PlanDigest) -> [Part] {
+    let pairs = zip(text.split(separator: "-"), other.text.split(separator: "-"))
+    return zip(Part.allCases, pairs).filter { $0.1.0 != $0.1.1 }.map(\.0)
+  }
+
+  private static let digits = 16
+  private static let hexadecimal = Set("0123456789abcdef".utf8)
+}

@@ -1,0 +1,35 @@
+import Identifiers
+import RosterModel
+
+/// What a run will do with one row.
+struct RowEffect {
+  enum Kind: String {
+    /// A new person or organisation, or a membership or post for somebody known.
+    case new
+    case changed
+    case unchanged
+    case refused
+  }
+
+  /// One cell of the stored data, before and after.
+  struct Change {
+    let field: Field
+    let old: String?
+    let new: String?
+  }
+
+  let kind: Kind
+  /// 1-based row in the handed-in sheet.
+  let row: Int
+  /// Of the person or the organisation.
+  let name: String?
+  /// Masked; nil for organisations, and where the row has none that can be read.
+  let residentID: String?
+  /// Where the person stands or holds the post; an organisation's superior.
+  let place: String?
+  /// What a new row brings.
+  let values: [Field: String]
+  let changes: [Change]
+  /// Of the row; failures, warnings and notices.
+  let findings: [Finding]
+}

@@ -20,9 +20,11 @@ public struct PlanDigest: Sendable, Equatable {
   /// nil unless it is written as a digest is.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isWellFormed = parts.count == Part.allCases.count && parts.allSatisfy { part in
-      part.utf8.count == PlanDigest.digits && part.utf8.allSatisfy { Self.hexadecimal.contains($0) }
-    }
+    let isWellFormed =
+      parts.count == Part.allCases.count
+      && parts.allSatisfy { part in
+        part.utf8.count == PlanDigest.digits && part.utf8.allSatisfy { Self.hexadecimal.contains($0) }
+      }
     guard isWellFormed else { return nil }
     self.text = text
   }

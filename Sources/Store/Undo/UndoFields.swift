@@ -27,7 +27,8 @@ enum UndoFields {
   }
 
   /// The value that `field` names, of the row with the alias; NULL for a field that no column has.
-  static func current(_ field: String, _ places: [(alias: String, columns: [(field: Field, column: String)])]) -> String {
+  static func current(_ field: String, _ places: [(alias: String, columns: [(field: Field, column: String)])]) -> String
+  {
     let cases = places.flatMap { place in
       place.columns.map { "WHEN '\($0.field.key)' THEN \(place.alias).\($0.column)" }
     }

@@ -24,7 +24,11 @@ struct UndoWords {
   private func parts(of stay: UndoStay) -> [String] {
     var parts: [String] = []
     if stay.isBrought {
-      if case .person = stay.subject { parts.append(say("人员", "person")) } else { parts.append(say("组织", "organisation")) }
+      if case .person = stay.subject {
+        parts.append(say("人员", "person"))
+      } else {
+        parts.append(say("组织", "organisation"))
+      }
     }
     if stay.hasMembership { parts.append(say("团籍", "membership")) }
     if stay.posts > 0 { parts.append(say("职务", "post")) }

@@ -19,9 +19,9 @@ struct UndoPrinter {
     return lines
   }
 
-  /// What `roster show` says of a run that is still there.
+  /// What `roster show` says of an import.
   func lines(for plan: UndoPlan) -> [String] {
-    [say("如果撤销：", "undo would: ") + summary(plan)] + details(plan)
+    [say("如果撤销：", "undo: ") + summary(plan)] + details(plan)
   }
 
   // MARK: Headlines
@@ -29,27 +29,25 @@ struct UndoPrinter {
   private func headline(_ outcome: UndoOutcome, isDryRun: Bool) -> String {
     let run = outcome.undone.id
     let summary = summary(outcome.plan)
-    if outcome.plan.isRefused || outcome.plan.counts.isZero {
-      return say("第 \(run) 次运行：", "run \(run): ") + summary
-    }
+    if outcome.plan.counts.isZero { return say("第 \(run) 次运行：", "run \(run): ") + summary }
     if isDryRun { return say("试撤销第 \(run) 次运行，未写入：", "run \(run), tried only: ") + summary }
     let number = outcome.number.map(String.init) ?? "-"
-    return say("第 \(run) 次运行已撤销（运行 \(number)）：", "run \(run) undone by run \(number): ") + summary
+    return outcome.plan.stays.isEmpty
+      ? say("第 \(run) 次运行已撤销（运行 \(number)）：", "run \(run) undone by run \(number): ") + summary
+      : say("第 \(run) 次运行已部分撤销（运行 \(number)）：", "run \(run) partly undone by run \(number): ") + summary
   }
 
   private func summary(_ plan: UndoPlan) -> String {
-    if plan.isRefused {
-      return say("不能撤销，数据库未改动：", "cannot be undone, nothing was changed:")
-    }
+    if plan.isRefused { return say("不能撤销，不作任何改动：", "refused, nothing is changed:") }
     if plan.isEmpty { return say("没有可撤销的内容", "nothing to take back") }
     let counts = plan.counts
-    if counts.isZero { return say("没有撤销任何内容，全部保留：", "nothing taken back, everything stays:") }
+    if counts.isZero { return say("全部保留，不作任何改动：", "everything stays, nothing is changed:") }
     return say(
       "移除人员 \(counts.persons)，团籍 \(counts.memberships)，职务 \(counts.posts)，组织 \(counts.organizations)；"
         + "恢复职务 \(counts.postsRestored)，字段 \(counts.fields)；保留 \(plan.stays.count)",
-      "\(counts.persons) persons, \(counts.memberships) memberships, \(counts.posts) posts, "
-        + "\(counts.organizations) organisations removed; \(counts.postsRestored) posts, \(counts.fields) fields "
-        + "restored; \(plan.stays.count) left as they are")
+      "removes \(counts.persons) persons, \(counts.memberships) memberships, \(counts.posts) posts, "
+        + "\(counts.organizations) organisations; restores \(counts.postsRestored) posts, \(counts.fields) fields; "
+        + "leaves \(plan.stays.count) as they are")
   }
 
   // MARK: Lists

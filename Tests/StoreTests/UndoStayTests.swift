@@ -16,9 +16,10 @@ import Testing
   @Test func whoALaterRunChanged() throws {
     try withUndoTrial { trial throws in
       let before = try trial.dump()
-      let changed = try Invented.member(order: "124", number: "201900000001")
+      var changed = try Invented.cadre(order: "124")
+      changed.developmentNumber = "201900000001"
       let first = try trial.run("b") { file throws in
-        try trial.join(changed, file: file)
+        try trial.join(changed, file: file, posts: [trial.seed.branch])
         try trial.join(Invented.member(order: "125"), file: file)
       }
       let between = try trial.dump()
@@ -28,10 +29,11 @@ import Testing
       #expect(
         outcome.plan.stays == [
           UndoStay(
-            subject: .person(try trial.mask(changed)), isBrought: true, hasMembership: true, posts: 0, fields: [],
+            subject: .person(try trial.mask(changed)), isBrought: true, hasMembership: true, posts: 1, fields: [],
             cause: UndoCause(runs: [second], isByHand: false))
         ])
       #expect(try trial.session.memberCount() == 1)
+      #expect(try trial.session.count("post") == 1)
       #expect(try trial.session.run(try #require(outcome.number))?.exitCode == 1)
       // Nothing more can go now; nothing is written.
       let state = try trial.dumpAll()
@@ -42,7 +44,7 @@ import Testing
       try trial.undo(second)
       #expect(try trial.dump().count == between.count - 2)
       let last = try trial.undo(first)
-      #expect(last.plan.counts == counts(persons: 1, memberships: 1) && last.plan.stays == [])
+      #expect(last.plan.counts == counts(persons: 1, memberships: 1, posts: 1) && last.plan.stays == [])
       #expect(try trial.dump() == before)
     }
   }
@@ -120,54 +122,6 @@ import Testing
       #expect(try trial.dump() == between)
       try trial.undo(first)
       #expect(try trial.dump() == before)
-    }
-  }
-
-  @Test func whatSomeoneEditedByHand() throws {
-    try withUndoTrial { trial throws in
-      let (one, other) = (try Invented.member(order: "124"), try Invented.member(order: "125"))
-      for entry in [one, other] { try trial.seed.join(entry, trial.session) }
-      let run = try trial.run("b") { file throws in
-        for entry in [one, other] { try change(trial, entry, mobile: "13900000000", file: file) }
-        var committee = OrganizationEntry()
-        committee.phone = "025"
-        try trial.session.updateOrganization(
-          id: trial.seed.committee, committee, changed: [.phone], from: Provenance(file: file, row: 2))
-      }
-      try trial.session.db.execute(sql: "UPDATE person SET mobile = NULL WHERE id = 1")
-      try trial.session.db.execute(sql: "UPDATE organization SET phone = '010' WHERE phone = '025'")
-      let plan = try trial.undo(run).plan
-      let hand = UndoCause(runs: [], isByHand: true)
-      #expect(
-        plan.stays == [
-          UndoStay(
-            subject: .person(try trial.mask(one)), isBrought: false, hasMembership: false, posts: 0,
-            fields: [.mobile], cause: hand),
-          UndoStay(
-            subject: .organization("000"), isBrought: false, hasMembership: false, posts: 0, fields: [.phone],
-            cause: hand),
-        ])
-      #expect(plan.counts == counts(fields: 1))
-      let mobiles = try (String?).fetchAll(trial.session.db, sql: "SELECT mobile FROM person ORDER BY id")
-      #expect(mobiles == [nil, "13000000000"])
-    }
-  }
-
-  /// Rows put in by hand, and people taken out by hand, are no reason to fail.
-  @Test func rowsAddedAndRemovedByHand() throws {
-    try withUndoTrial { trial throws in
-      let (one, other) = (try Invented.cadre(order: "124"), try Invented.member(order: "125"))
-      try trial.seed.join(other, trial.session)
-      let run = try trial.run("b") { file throws in
-        try trial.join(one, file: file)
-        try change(trial, other, mobile: "13900000000", file: file)
-      }
-      try trial.session.putPost(person: 2, organization: trial.seed.committee, one, from: trial.seed.source)
-      try trial.session.db.execute(sql: "DELETE FROM membership WHERE person_id = 1; DELETE FROM person WHERE id = 1")
-      let plan = try trial.undo(run).plan
-      #expect(plan.counts.isZero && plan.obstacles == [])
-      #expect(plan.stays.map(\.subject) == [.person("#1"), .person(try trial.mask(one))])
-      #expect(plan.stays.map(\.cause.isByHand) == [true, true])
     }
   }
 

@@ -7,8 +7,6 @@ import Testing
 
 /// After an undo the tables are what they were before the run, row for row.
 @Suite struct UndoTests {
-  private let post: [Field] = [.isCadre, .duty, .dutySince, .cadreNature]
-
   @Test func rowsBroughtIn() throws {
     try expectTakenBack(counts: counts(persons: 3, memberships: 2, posts: 2)) { trial, file in
       try trial.join(Invented.member(order: "124", number: "201900000001"), file: file)
@@ -104,118 +102,6 @@ import Testing
       try trial.join(Invented.member(order: "126", number: "201900000009"), file: file)
     }
   }
-
-  // MARK: Posts
-
-  private func cadre(_ trial: UndoTrial, _ entry: PersonEntry) throws {
-    try trial.seed.join(entry, trial.session)
-    let person = try trial.number(entry)
-    for (place, row) in [(trial.seed.branch, 31), (trial.seed.committee, 32)] {
-      try trial.session.putPost(
-        person: person, organization: place, entry, from: Provenance(file: trial.seed.file, row: row))
-    }
-  }
-
-  @Test func aPostChanged() throws {
-    let old = try Invented.cadre()
-    try expectTakenBack(prepare: { try cadre($0, old) }, counts: counts(fields: 3)) { trial, file in
-      var new = old
-      (new.duty, new.dutySince, new.cadreNature) = (.deputySecretary, PartialDate(iso: "2024-01"), .fullTime)
-      try trial.update(new, [.duty, .dutySince, .cadreNature], file: file)
-    }
-  }
-
-  @Test func aPostLaidDown() throws {
-    let old = try Invented.cadre()
-    var new = old
-    (new.isCadre, new.duty, new.dutySince, new.cadreNature) = (false, nil, nil, nil)
-    for changed in [[Field.isCadre], post] {
-      try expectTakenBack(prepare: { try cadre($0, old) }, counts: counts(postsRestored: 1)) { trial, file in
-        try trial.update(new, changed, file: file)
-      }
-    }
-  }
-
-  @Test func aPostTakenUp() throws {
-    let old = try Invented.member()
-    try expectTakenBack(prepare: { _ = try $0.seed.join(old, $0.session) }, counts: counts(posts: 1)) { trial, file in
-      try trial.update(Invented.cadre(), post, file: file)
-    }
-  }
-
-  /// Every way through a post within one run.
-  @Test func postsBackAndForth() throws {
-    let (member, old) = (try Invented.member(), try Invented.cadre())
-    var new = old
-    new.duty = .deputySecretary
-    var last = old
-    last.dutySince = PartialDate(iso: "2025-01")
-    try expectTakenBack(prepare: { try cadre($0, old) }, counts: counts(posts: 1, postsRestored: 1)) { trial, file in
-      try trial.update(new, [.duty], file: file)
-      try trial.update(member, [.isCadre], file: file)
-      try trial.update(last, post, file: file)
-    }
-    try expectTakenBack(prepare: { _ = try $0.seed.join(member, $0.session) }, counts: counts(posts: 1)) {
-      trial, file in
-      try trial.update(old, post, file: file)
-      try trial.update(member, [.isCadre], file: file)
-      try trial.update(new, post, file: file)
-    }
-    // Brought in without a before-image, then laid down and taken up again.
-    try expectTakenBack(prepare: { _ = try $0.seed.join(member, $0.session) }, counts: counts(posts: 1)) {
-      trial, file in
-      let person = try trial.number(member)
-      try trial.session.putPost(
-        person: person, organization: trial.seed.branch, old, from: Provenance(file: file, row: 3))
-      try trial.update(member, [.isCadre], file: file)
-      try trial.update(new, post, file: file)
-      try trial.update(last, [.duty, .dutySince], file: file)
-    }
-  }
-
-  // MARK: Organisations
-
-  @Test func organisationsFounded() throws {
-    try expectTakenBack(counts: counts(persons: 1, memberships: 1, posts: 1, organizations: 3)) { trial, file in
-      let committee = try trial.found("分团委", .committee, code: "000.003", file: file)
-      let general = try trial.found("总支", .generalBranch, code: "000.003.001", below: committee, file: file)
-      let branch = try trial.found("甲班", code: "000.003.001.001", below: general, file: file)
-      try trial.join(Invented.cadre(), file: file, branch: branch, posts: [branch])
-    }
-  }
-
-  @Test func everyFieldOfAnOrganisation() throws {
-    try expectTakenBack(counts: counts(fields: 11)) { trial, file in
-      var new = Invented.organization("新名团支部", .committee)
-      (new.industry, new.schoolCode, new.phone, new.email) = (.university, "3132", "025", "a@example.cn")
-      (new.secretaryName, new.secretaryMobile) = ("李雷", "13000000000")
-      new.secretaryID = try Invented.member().residentID
-      (new.graduation, new.province) = (PartialDate(iso: "2027-06"), LeagueProvince(cellText: "新疆"))
-      let changed: [Field] = [
-        .shortName, .category, .industry, .province, .schoolCode, .phone, .organizationEmail, .secretaryName,
-        .secretaryID, .secretaryMobile, .graduation,
-      ]
-      let source = Provenance(file: file, row: 2)
-      try trial.session.updateOrganization(id: trial.seed.branch, new, changed: changed, from: source)
-    }
-  }
-
-  @Test func aProvinceTakenOverBelow() throws {
-    try expectTakenBack(
-      prepare: { trial in
-        try trial.session.db.execute(
-          sql: "UPDATE organization SET province = '江苏' WHERE id IN (?, ?)",
-          arguments: [trial.seed.branch, trial.seed.committee])
-      }, counts: counts(fields: 2)
-    ) { trial, file in
-      var entry = OrganizationEntry()
-      entry.province = LeagueProvince(cellText: "新疆")
-      let source = Provenance(file: file, row: 2)
-      try trial.session.updateOrganization(id: trial.seed.committee, entry, changed: [.province], from: source)
-    }
-  }
-
-  // MARK: Several runs
 
   @Test func newestFirstEveryStep() throws {
     try withUndoTrial { trial throws in

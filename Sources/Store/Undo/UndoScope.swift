@@ -92,13 +92,10 @@ struct UndoScope {
     UPDATE undo_value SET restores = 1 WHERE subject = 'person' AND field IN (\(UndoFields.of("membership")))
       AND subject_id IN (SELECT id FROM undo_person WHERE NOT stays)
       AND subject_id IN (SELECT person_id FROM membership WHERE source_file NOT IN (SELECT id FROM undo_file));
-    -- A post that was taken up or laid down has a change of isCadre too, and is put back whole.
     UPDATE undo_value SET restores = 1 WHERE subject = 'person' AND field IN ('duty', 'dutySince', 'cadreNature')
       AND subject_id IN (SELECT id FROM undo_person WHERE NOT stays)
       AND EXISTS (SELECT 1 FROM post WHERE person_id = undo_value.subject_id
-        AND organization_id = undo_value.organization_id AND source_file NOT IN (SELECT id FROM undo_file))
-      AND NOT EXISTS (SELECT 1 FROM undo_value c WHERE c.subject = 'person' AND c.field = 'isCadre'
-        AND c.subject_id = undo_value.subject_id AND c.organization_id = undo_value.organization_id);
+        AND organization_id = undo_value.organization_id AND source_file NOT IN (SELECT id FROM undo_file));
     """
 
   /// Posts held before the run and laid down by it, with where they came from. A database older than that knowledge

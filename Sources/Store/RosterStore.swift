@@ -63,6 +63,18 @@ extension RosterStore {
       try queue.read { db in try body(StoreSession(db, isDiscarding: true)) }
     }
   }
+
+  /// As `reading`, for questions that need temporary tables to work them out; those are gone afterwards.
+  public func workingOut<Result>(_ body: (StoreSession) throws -> Result) throws -> Result {
+    try StoreError.translating {
+      try queue.writeWithoutTransaction { db in
+        // Deferred: nothing but temporary tables is written, so the database itself is never locked.
+        try db.beginTransaction(.deferred)
+        defer { try? db.rollback() }
+        return try body(StoreSession(db, isDiscarding: true))
+      }
+    }
+  }
 }
 
 /// The open connection during one command.

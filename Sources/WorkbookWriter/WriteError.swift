@@ -1,5 +1,7 @@
+import Glibc
+
 /// Why a workbook could not be written. What stands at the path then is no workbook.
-public enum WriteError: Error, Sendable, Equatable {
+public enum WriteError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The file cannot be opened for writing.
   case cannotCreate(path: String)
   /// libxlsxwriter refused; its code and what it says about it.
@@ -10,4 +12,15 @@ public enum WriteError: Error, Sendable, Equatable {
   case columnCount(expected: Int, found: Int)
   /// Something is written after `finish` or after a failed close.
   case closed
+
+  /// What went wrong, without the path, which the caller knows better.
+  public var description: String {
+    switch self {
+    case .cannotCreate: "it cannot be created"
+    case .write(_, let message): message
+    case .noSpace(_, let code): code == 0 ? "no space left" : unsafe String(cString: strerror(code))
+    case .columnCount(let expected, let found): "a row of \(found) cells for \(expected) columns"
+    case .closed: "the workbook is closed already"
+    }
+  }
 }

@@ -25,6 +25,11 @@ enum ExitCodes {
     return outcome.hasFailures ? someFailed : success
   }
 
+  /// 1 when something stays or nothing could be taken back.
+  static func code(for plan: UndoPlan) -> Int32 {
+    plan.isRefused || !plan.stays.isEmpty ? someFailed : success
+  }
+
   static func code(for error: any Error) -> Int32 {
     switch error {
     case StoreError.locked: locked

@@ -1,16 +1,20 @@
 import Foundation
 
-/// An output written beside its place and then renamed into it: nobody ever sees half a file. Data and folder are on
+/// An output written in a hidden folder beside its place and then renamed into it: nobody ever sees half a file. Data and folder are on
 /// the disk before the database says that the file exists.
 enum PlacedFile {
-  /// `write` gets the temporary path. Throws `PipelineError.cannotWrite`; what `write` left is removed then.
+  /// `write` gets a path in a folder of its own, in which it may make files as it likes. Throws
+  /// `PipelineError.cannotWrite`; what `write` left is removed then.
   static func put(_ place: URL, _ write: (String) throws -> Void) throws {
     let folder = place.deletingLastPathComponent()
     try PrivateFile.makeFolder(folder)
-    let temporary = folder.appendingPathComponent(temporaryName(for: place))
+    let workshop = folder.appendingPathComponent(workshopName(for: place), isDirectory: true)
+    defer { try? FileManager.default.removeItem(at: workshop) }
     do {
-      // What a killed run left may have been anybody's to read, or a link.
-      unsafe unlink(temporary.path)
+      // What a killed run left.
+      try? FileManager.default.removeItem(at: workshop)
+      try PrivateFile.makeFolder(workshop)
+      let temporary = workshop.appendingPathComponent(fileName)
       try PrivateFile.makeFile(temporary)
       FaultPoint.outputBegun.reach()
       try write(temporary.path)
@@ -19,19 +23,22 @@ enum PlacedFile {
       guard unsafe rename(temporary.path, place.path) == 0 else { throw Disk.error(place) }
       FaultPoint.outputPlaced.reach()
       try Disk.synchronise(folder)
+    } catch let error as PipelineError {
+      throw error
     } catch {
-      unsafe unlink(temporary.path)
-      if let error = error as? PipelineError { throw error }
       throw PipelineError.cannotWrite(place.path, String(describing: error))
     }
   }
 
-  /// Hidden, and always the same for a place: what a killed run left is written over by the next.
-  static func temporaryName(for place: URL) -> String {
+  /// Hidden, and always the same for a place: what a killed run left is removed by the next.
+  static func workshopName(for place: URL) -> String {
     let name = ".\(place.lastPathComponent)\(temporaryEnding)"
     guard name.utf8.count > FileName.longest else { return name }
     return ".\(FileContent.digest(of: Array(place.lastPathComponent.utf8)))\(temporaryEnding)"
   }
+
+  /// Of an output in its workshop.
+  static let fileName = "output"
 
   static let temporaryEnding = ".tmp"
 

@@ -25,20 +25,19 @@ extension StoreSession {
     return db.lastInsertedRowID
   }
 
-  /// Changes the named fields of a stored organisation; before-images go to `change`.
+  /// Changes the named fields of a stored organisation; before-images, what the row holds, go to `change`.
   public func updateOrganization(
     id: Int64, _ entry: OrganizationEntry, changed: [Field], from source: Provenance
   ) throws {
-    guard let stored = try details(ofOrganization: id) else { return }
+    guard let stored = try Row.fetchOne(db, sql: "SELECT * FROM organization WHERE id = ?", arguments: [id]) else {
+      return
+    }
     for field in changed {
       guard let column = OrganizationEntry.column(of: field) else { continue }
-      let new = entry.storedText(of: field)
-      try recordChange(
-        "organization", id, nil, field, old: stored.storedText(of: field), new: new, file: source.file)
+      let (old, new): (String?, String?) = (stored[column], entry.storedText(of: field))
+      try recordChange("organization", id, nil, field, old: old, new: new, file: source.file)
       try db.execute(literal: "UPDATE organization SET \(sql: column) = \(new) WHERE id = \(id)")
-      if field == .province {
-        try inheritProvince(below: id, old: stored.province?.word, new: new, file: source.file)
-      }
+      if field == .province { try inheritProvince(below: id, old: old, new: new, file: source.file) }
     }
   }
 

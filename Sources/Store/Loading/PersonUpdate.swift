@@ -7,36 +7,57 @@ extension StoreSession {
   public func updatePerson(
     _ person: PersonRecord, _ entry: PersonEntry, changed: [Field], organization: Int64, from source: Provenance
   ) throws {
-    for field in changed {
-      let old = person.entry.storedText(of: field)
-      let new = entry.storedText(of: field)
-      try recordChange("person", person.id, organization, field, old: old, new: new, file: source.file)
+    let ofPost: Set<Field> = [.isCadre, .duty, .dutySince, .cadreNature]
+    for field in changed where !ofPost.contains(field) {
       guard let column = PersonColumn.of(field) else { continue }
-      try db.execute(
-        literal: """
-          UPDATE \(sql: column.table) SET \(sql: column.name) = \(new) WHERE \(sql: column.key) = \(person.id)
-          """)
+      try replace(column, of: person.id, field, entry.storedText(of: field), organization, source)
     }
-    try updatePost(person, entry, changed: changed, organization: organization, from: source)
+    let changedPost = changed.filter(ofPost.contains)
+    guard !changedPost.isEmpty else { return }
+    if entry.isCadre == false {
+      try layDownPost(person, organization, from: source)
+    } else {
+      try changePost(person, entry, changedPost, organization, from: source)
+    }
   }
 
-  private func updatePost(
-    _ person: PersonRecord, _ entry: PersonEntry, changed: [Field], organization: Int64, from source: Provenance
+  /// The before-image is what the row holds, whatever `PersonRecord` made of it.
+  private func replace(
+    _ column: PersonColumn, of person: Int64, _ field: Field, _ new: String?, _ organization: Int64,
+    _ source: Provenance
   ) throws {
-    guard !Set(changed).isDisjoint(with: [.isCadre, .duty, .dutySince, .cadreNature]) else { return }
-    if entry.isCadre == false {
-      let origin = try postOrigin(person.id, organization)
-      for field in [Field.duty, .dutySince, .cadreNature] where !changed.contains(field) {
-        let old = person.entry.storedText(of: field)
-        try recordChange(
-          "person", person.id, organization, field, old: old, new: nil, file: source.file, origin: origin)
-      }
-      try db.execute(
-        sql: "DELETE FROM post WHERE person_id = ? AND organization_id = ?", arguments: [person.id, organization])
-    } else {
-      var loader = try PersonLoader(self)
-      try loader.putPost(person: person.id, organization: organization, entry, from: source)
+    let old = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT \(column.name) FROM \(column.table) WHERE \(column.key) = ?"),
+      arguments: [person])
+    try recordChange("person", person, organization, field, old: old, new: new, file: source.file)
+    try db.cachedStatement(sql: "UPDATE \(column.table) SET \(column.name) = ? WHERE \(column.key) = ?")
+      .execute(arguments: [new, person])
+  }
+
+  private func changePost(
+    _ person: PersonRecord, _ entry: PersonEntry, _ changed: [Field], _ organization: Int64, from source: Provenance
+  ) throws {
+    for field in changed {
+      try recordChange(
+        "person", person.id, organization, field, old: person.entry.storedText(of: field),
+        new: entry.storedText(of: field), file: source.file)
     }
+    var loader = try PersonLoader(self)
+    try loader.putPost(person: person.id, organization: organization, entry, from: source)
+  }
+
+  /// The whole post goes into the before-images, with where it came from.
+  private func layDownPost(_ person: PersonRecord, _ organization: Int64, from source: Provenance) throws {
+    let origin = try postOrigin(person.id, organization)
+    try recordChange(
+      "person", person.id, organization, .isCadre, old: person.entry.storedText(of: .isCadre), new: YesNo.no.rawValue,
+      file: source.file)
+    for field in [Field.duty, .dutySince, .cadreNature] {
+      let old = person.entry.storedText(of: field)
+      try recordChange("person", person.id, organization, field, old: old, new: nil, file: source.file, origin: origin)
+    }
+    try db.execute(
+      sql: "DELETE FROM post WHERE person_id = ? AND organization_id = ?", arguments: [person.id, organization])
   }
 
   /// Where the post in `organization` came from; nil when there is none.

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
     try ExitCodes.reporting {
       let workspace = try arguments.common.openWorkspace()
       let lock = try arguments.common.lock(workspace)
-      defer { _ = lock }
+      defer { withExtendedLifetime(lock) {} }
       let store = try arguments.common.openStore(workspace) ?? RosterStore()
       let files = try InputCollector(workspace: workspace).files(at: paths)
       return try arguments.run(

@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
     try ExitCodes.reporting {
       let workspace = try arguments.common.openWorkspace()
       let lock = try arguments.common.lock(workspace)
-      defer { _ = lock }
+      defer { withExtendedLifetime(lock) {} }
       let store = try arguments.common.requireStore(workspace)
       if paths.isEmpty, workspace == nil { throw ValidationError("name the files: a database alone has no Inbox") }
       let collector = InputCollector(workspace: workspace)

@@ -6,7 +6,7 @@ import Store
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one run: its files, counts and findings.")
+    commandName: "show", abstract: "Show one run: its files, counts and findings, and what undoing it would do.")
 
   @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
   var number: Int
@@ -19,16 +19,23 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let store = try common.requireStore(try common.openWorkspace())
-      guard let past = try store.reading({ try PastRun($0, number) }) else {
+      guard let (past, undo) = try store.workingOut({ try look($0) }) else {
         throw ValidationError("there is no run \(number); `roster runs` lists them")
       }
       let language = common.chosenLanguage
       if let json {
-        try ReportFile.put(HistoryReport.show(past, language), to: json)
+        try ReportFile.put(HistoryReport.show(past, undo, language), to: json)
       } else {
         for line in HistoryPrinter(language: language).lines(for: past) { try Console.print(line) }
+        for line in undo.map(UndoPrinter(language: language).lines) ?? [] { try Console.print(line) }
       }
       return ExitCodes.success
     }
+  }
+
+  /// The plan is nil for a run that is no import.
+  private func look(_ session: StoreSession) throws -> (PastRun, UndoPlan?)? {
+    guard let past = try PastRun(session, number) else { return nil }
+    return (past, past.run.kind == .load ? try session.undoPlan(of: past.run) : nil)
   }
 }

@@ -7,18 +7,42 @@ struct HistoryPrinter {
 
   func line(for run: RunRecord) -> String {
     let counts = run.counts
-    let end = run.finishedAt == nil ? LocalizedText(zh: "未完成", en: "unfinished")[language] : "exit \(run.exitCode ?? 0)"
-    switch language {
-    case .zh:
-      return
-        "\(run.id)  \(run.startedAt)  核对日 \(run.asOf)  \(run.files) 个文件  导入 \(counts.imported)  更新 \(counts.updated)  "
-        + "此前已导入 \(counts.unchanged)  失败 \(counts.failed)  \(end)"
-    case .en:
-      return
-        "\(run.id)  \(run.startedAt)  as of \(run.asOf)  \(run.files) files  \(counts.imported) imported  "
-        + "\(counts.updated) updated  \(counts.unchanged) unchanged  \(counts.failed) failed  \(end)"
+    let what: [String] =
+      switch language {
+      case .zh:
+        [
+          "核对日 \(run.asOf)", "\(run.files) 个文件", "导入 \(counts.imported)", "更新 \(counts.updated)",
+          "此前已导入 \(counts.unchanged)", "失败 \(counts.failed)",
+        ]
+      case .en:
+        [
+          "as of \(run.asOf)", "\(run.files) files", "\(counts.imported) imported", "\(counts.updated) updated",
+          "\(counts.unchanged) unchanged", "\(counts.failed) failed",
+        ]
+      }
+    let parts = ["\(run.id)", run.startedAt, kind(of: run)] + (run.kind == .load ? what : []) + [end(of: run)]
+    return (parts + undone(run)).joined(separator: "  ")
+  }
+
+  private func kind(of run: RunRecord) -> String {
+    switch run.kind {
+    case .load: say("导入", "import")
+    case .undo: run.undoes.map { say("撤销第 \($0) 次运行", "undo of run \($0)") } ?? say("撤销", "undo")
+    case .prune: say("清理", "prune")
+    case nil: "?"
     }
   }
+
+  private func end(of run: RunRecord) -> String {
+    if let code = run.exitCode { return "exit \(code)" }
+    return run.finishedAt == nil ? say("未完成", "unfinished") : say("已中断", "cut off")
+  }
+
+  private func undone(_ run: RunRecord) -> [String] {
+    run.undoneBy.map { [say("已由第 \($0) 次运行撤销", "undone by run \($0)")] } ?? []
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
 
   func lines(for past: PastRun) -> [String] {
     [line(for: past.run)]

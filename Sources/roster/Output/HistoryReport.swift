@@ -46,11 +46,13 @@ enum HistoryReport {
     let schema = 1
     let run: Run
     let files: [File]
+    /// What undoing the run would do; missing for a run that is no import.
+    let undo: UndoReport.Plan?
   }
 
   static func runs(_ records: [RunRecord]) -> Runs { Runs(runs: records.map(Run.init)) }
 
-  static func show(_ past: PastRun, _ language: Language) -> Show {
+  static func show(_ past: PastRun, _ undo: UndoPlan?, _ language: Language) -> Show {
     Show(
       run: Run(past.run),
       files: past.files.map { file, findings in
@@ -58,7 +60,8 @@ enum HistoryReport {
           path: file.path, sha256: file.sha256, form: file.form, organization: file.organizationCode,
           status: file.status.rawValue, rows: RunReport.Rows(file.counts), failureWorkbook: file.failureWorkbook,
           findings: findings.map { RunReport.FindingReport($0, language: language) })
-      })
+      },
+      undo: undo.map { UndoReport.Plan($0, language) })
   }
 }
 

@@ -31,9 +31,6 @@ enum Migrations {
     ALTER TABLE change ADD COLUMN source_file INTEGER REFERENCES import_file(id);
     ALTER TABLE change ADD COLUMN source_row INTEGER;
     CREATE INDEX change_file ON change(file_id);
-    CREATE INDEX person_source ON person(source_file);
-    CREATE INDEX membership_source ON membership(source_file);
-    CREATE INDEX post_source ON post(source_file);
     """
 
   /// Invariants first: one person one branch (primary key of membership), members only in branches (the composite

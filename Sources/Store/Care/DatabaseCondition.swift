@@ -31,7 +31,8 @@ extension DatabaseFile {
     } catch let error as DatabaseError {
       if case .locked = StoreError(error) { throw StoreError.locked }
       var condition = DatabaseCondition()
-      condition.damage = [.unreadable(error.message ?? "SQLite error \(error.resultCode.rawValue)")]
+      let words = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+      condition.damage = [error.resultCode == .SQLITE_CORRUPT ? .structure([words]) : .unreadable(words)]
       return condition
     }
   }

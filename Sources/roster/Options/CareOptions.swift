@@ -16,3 +16,16 @@ extension CommonOptions {
     return file
   }
 }
+
+extension CommonOptions {
+  /// The workspace named or the current folder, also with parts of it missing.
+  func workspaceToLookOver() throws -> Workspace {
+    let named = Workspace(root: URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath))
+    let parts = [named.database, named.inbox]
+    if parts.contains(where: { FileManager.default.fileExists(atPath: $0.path) }) { return named }
+    guard let workspace else {
+      throw ValidationError("no workspace here: name one with --workspace, or a database with --database")
+    }
+    throw PipelineError.cannotRead(workspace, "this is no workspace: neither roster.db nor Inbox is there")
+  }
+}

@@ -15,6 +15,6 @@ struct RosterCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, TemplateCommand.self, RunsCommand.self,
-      ShowCommand.self, BackupCommand.self, DoctorCommand.self, ExplainCommand.self,
+      ShowCommand.self, BackupCommand.self, DoctorCommand.self, PruneCommand.self, ExplainCommand.self,
     ])
 }

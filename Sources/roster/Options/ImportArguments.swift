@@ -51,7 +51,7 @@ struct ImportArguments: ParsableArguments {
   }
 
   /// China has kept UTC+8 all year since 1991; the zone's database need not be installed.
-  private static func today() throws -> CivilDate {
+  static func today() throws -> CivilDate {
     let days = (Date().timeIntervalSince1970 + 8 * 3600) / 86_400
     guard let today = CivilDate(daysSinceEpoch: Int(days.rounded(.down))) else {
       throw PipelineError.usage("the clock is wrong: give --as-of")

@@ -111,6 +111,17 @@ import Testing
     #expect(try names() == before.1)
   }
 
+  /// Two at once wait for each other, and whoever may not wait is told.
+  @Test func severalAtOnce() throws {
+    let folder = open(folder.path, O_RDONLY | O_DIRECTORY)
+    defer { close(folder) }
+    #expect(flock(folder, LOCK_EX | LOCK_NB) == 0)
+    #expect(try backUp("--wait", "0").status == 75)
+    #expect(try names().isEmpty)
+    #expect(flock(folder, LOCK_UN) == 0)
+    #expect(try backUp("--wait", "0").status == 0)
+  }
+
   /// What a killed backup left does not disturb the next, and is not left a second time.
   @Test func leftoversAreWrittenOver() throws {
     for ending in ["", "-wal", "-shm", "-journal"] {

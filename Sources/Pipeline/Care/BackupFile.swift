@@ -8,11 +8,15 @@ public struct BackupFile: Sendable {
   public let contents: BackupContents
 
   /// Writes a checked copy of the database to `place`, which only its owner can read. `replaces`: what is there already
-  /// goes. Throws `PipelineError.cannotWrite`, and `StoreError` when the database is damaged; nothing is left behind
-  /// then, and what was there stays.
-  public static func write(_ database: DatabaseFile, to place: URL, replaces: Bool) throws -> BackupFile {
+  /// goes. `wait`: for another backup into the same folder. Throws `PipelineError.cannotWrite`, and `StoreError` when the
+  /// database is damaged; nothing is left behind then, and what was there stays.
+  public static func write(
+    _ database: DatabaseFile, to place: URL, replaces: Bool, wait: Duration = .zero
+  ) throws -> BackupFile {
     let target = BackupTarget(place: place, source: URL(fileURLWithPath: database.path))
     try target.check(replaces: replaces)
+    let claim = try FolderClaim(place.deletingLastPathComponent(), wait: wait)
+    defer { withExtendedLifetime(claim) {} }
     var contents: BackupContents?
     var failure: (any Error)?
     do {
@@ -33,7 +37,7 @@ public struct BackupFile: Sendable {
     return BackupFile(place: place, bytes: facts.bytes, contents: contents)
   }
 
-  /// Whoever else writes the same backup at the same time takes the file away: then it is given up.
+  /// Where the folder could not be claimed, another backup may take the file away: then this one is given up.
   private static func copy(_ database: DatabaseFile, to temporary: URL) throws -> BackupContents {
     let inUse = PipelineError.cannotWrite(temporary.path, "another backup is writing it")
     try BackupTarget.removeCopy(temporary)

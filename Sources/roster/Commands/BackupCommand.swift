@@ -30,8 +30,9 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let database = try common.requireDatabase(try common.openWorkspace())
+      let wait = Duration.seconds(common.wait)
       let backup = try BackupFile.write(
-        DatabaseFile(path: database.path, wait: .seconds(common.wait)), to: URL(fileURLWithPath: file), replaces: force)
+        DatabaseFile(path: database.path, wait: wait), to: URL(fileURLWithPath: file), replaces: force, wait: wait)
       if json != "-" { Console.print(BackupReport.line(for: backup, common.chosenLanguage)) }
       if let json { try ReportFile.put(BackupReport(backup), to: json) }
       return ExitCodes.success

@@ -10,9 +10,21 @@ public final class RosterStore: Sendable {
   public init(path: String, wait: Duration = .seconds(10)) throws {
     queue = try StoreError.translating {
       let queue = try DatabaseQueue(path: path, configuration: RosterStore.configuration(wait: wait))
+      try queue.read(RosterStore.requireOurs)
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
       try Migrations.migrator.migrate(queue)
       return queue
+    }
+  }
+
+  /// Throws for a database of something else, and for one that a later version has changed.
+  private static func requireOurs(_ db: Database) throws {
+    if try Migrations.migrator.hasBeenSuperseded(db) {
+      throw StoreError.database("a later version of roster has changed it; use that version")
+    }
+    let hasTables = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table')")
+    if hasTables == true, try Migrations.migrator.appliedIdentifiers(db).isEmpty {
+      throw StoreError.database("this is no database of roster")
     }
   }
 

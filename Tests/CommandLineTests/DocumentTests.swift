@@ -27,7 +27,9 @@ import Testing
     try check("docs/findings.md", Data((lines.dropLast() + [""]).joined(separator: "\n").utf8))
   }
 
-  static let commands = ["init", "import", "check", "template", "explain", "runs", "show", "undo"]
+  static let commands = [
+    "init", "import", "check", "template", "explain", "runs", "show", "undo", "backup", "doctor", "prune",
+  ]
 
   @Test func commandLine() throws {
     var page = "# The command line\n\nWhat `roster --help` and `roster COMMAND --help` print.\n"

@@ -68,6 +68,34 @@ import Testing
     #expect(try place.run("runs").status == 74)
   }
 
+  /// Neither taken for a new database nor written to.
+  @Test func databasesThatAreNotOurs() throws {
+    let place = try TrialWorkspace()
+    try Data().write(to: place.database)
+    let empty = try place.run("runs")
+    #expect(empty.status == 74 && empty.errors.contains("restore a backup"))
+    #expect(try place.data("roster.db").isEmpty)
+    let foreign = place.root.appendingPathComponent("other.db")
+    do {
+      let queue = try DatabaseQueue(path: foreign.path)
+      try queue.write { try $0.execute(sql: "CREATE TABLE cell (id INTEGER)") }
+    }
+    let before = try Data(contentsOf: foreign)
+    let other = try BuiltRoster.run(["runs", "--database", foreign.path])
+    #expect(other.status == 74 && other.errors.contains("no database of roster"))
+    #expect(try Data(contentsOf: foreign) == before)
+  }
+
+  @Test func databasesOfALaterVersion() throws {
+    let place = try TrialWorkspace()
+    do {
+      let queue = try DatabaseQueue(path: place.database.path)
+      try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 later')") }
+    }
+    let result = try place.run("import")
+    #expect(result.status == 74 && result.errors.contains("later version"))
+  }
+
   /// Another process, this one, holds a write transaction.
   @Test func locked() throws {
     let place = try TrialWorkspace()

@@ -30,12 +30,12 @@ struct OutputPlaces {
     guard input.isFromInbox, let workspace, case .load = options.mode else { return nil }
     var folder = workspace.archive.appendingPathComponent(options.asOf.iso, isDirectory: true)
     if refused { folder = folder.appendingPathComponent("refused", isDirectory: true) }
-    return display(folder.appendingPathComponent(input.relativePath).numbered { !FileState.exists($0) })
+    return display(folder.appendingPathComponent(input.relativePath).numbered { FileFacts($0) == nil })
   }
 
   /// Moves a taken file there, unless somebody has written to it since it was read: then the next run takes it anew.
   func move(_ input: InputFile, readAs state: FileState?, to archived: String) throws {
-    guard let workspace, FileState.exists(input.url), FileState(input.url) == state else { return }
+    guard let workspace, FileFacts(input.url) != nil, FileState(input.url) == state else { return }
     try PlacedFile.move(input.url, to: workspace.place(displayedAs: archived))
   }
 }

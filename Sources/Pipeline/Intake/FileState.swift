@@ -28,23 +28,6 @@ struct FileState: Sendable, Equatable {
     #endif
   }
 
-  /// Whether it is a folder itself, not a symbolic link to one.
-  static func isFolder(_ path: String) -> Bool {
-    var info = stat()
-    return unsafe lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// Whether there is anything at the place, be it a symbolic link that leads nowhere.
-  static func exists(_ url: URL) -> Bool {
-    var info = stat()
-    return unsafe lstat(url.path, &info) == 0
-  }
-
-  static func isLink(_ url: URL) -> Bool {
-    var info = stat()
-    return unsafe lstat(url.path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
-  }
-
   private static func duration(_ time: timespec) -> Duration {
     .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }

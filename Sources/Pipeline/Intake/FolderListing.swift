@@ -28,7 +28,7 @@ struct FolderListing {
         continue
       }
       guard !isLeftAlone(text) else { continue }
-      if FileState.isFolder(folder + "/" + text) {
+      if FileFacts(URL(fileURLWithPath: folder + "/" + text))?.kind == .folder {
         try list(folder + "/" + text, below: prefix + text + "/")
       } else {
         entries.append(Entry(path: prefix + text, hasSoundName: true))

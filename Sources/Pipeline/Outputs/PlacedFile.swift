@@ -46,7 +46,7 @@ enum PlacedFile {
   /// replaces a file. Throws `PipelineError.cannotWrite`.
   static func move(_ file: URL, to place: URL) throws {
     try PrivateFile.makeFolder(place.deletingLastPathComponent())
-    guard !FileState.exists(place) else { throw PipelineError.cannotWrite(place.path, "the file exists") }
+    guard FileFacts(place) == nil else { throw PipelineError.cannotWrite(place.path, "the file exists") }
     if unsafe rename(file.path, place.path) != 0 {
       guard errno == EXDEV else { throw Disk.error(place) }
       try put(place) { path in try FileManager.default.copyContents(of: file.path, to: path) }

@@ -21,7 +21,7 @@ struct Preflight {
   /// A folder that is not there yet must have a parent in which it can be made.
   private func check(_ folder: URL) throws {
     var folder = folder.standardizedFileURL
-    while !FileState.exists(folder), folder.path != "/" { folder.deleteLastPathComponent() }
+    while FileFacts(folder) == nil, folder.path != "/" { folder.deleteLastPathComponent() }
     guard unsafe access(folder.path + "/.", W_OK | X_OK) == 0 else {
       throw PipelineError.cannotWrite(folder.path, SystemError.text)
     }

@@ -20,7 +20,7 @@ struct TakenFiles {
     for file in byPath.values.sorted(by: { $0.path < $1.path }) {
       guard let archived = file.archived else { continue }
       let (source, target) = (workspace.place(displayedAs: file.path), workspace.place(displayedAs: archived))
-      guard FileState.exists(source), !FileState.exists(target), TakenFiles.isSame(file, source) else {
+      guard FileFacts(source) != nil, FileFacts(target) == nil, TakenFiles.isSame(file, source) else {
         continue
       }
       try PlacedFile.move(source, to: target)

@@ -11,7 +11,7 @@ enum PrivateFile {
   static func makeFolder(_ url: URL) throws {
     var missing: [URL] = []
     var folder = url.standardizedFileURL
-    while !FileState.exists(folder), folder.path != "/" {
+    while FileFacts(folder) == nil, folder.path != "/" {
       missing.append(folder)
       folder.deleteLastPathComponent()
     }
@@ -23,7 +23,7 @@ enum PrivateFile {
 
   /// Makes an empty file; one that is there already stays. Throws `PipelineError.cannotWrite`.
   static func makeFile(_ url: URL) throws {
-    guard !FileState.exists(url) else { return }
+    guard FileFacts(url) == nil else { return }
     let descriptor = unsafe open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, fileMode)
     guard descriptor >= 0 else { throw Disk.error(url) }
     Glibc.close(descriptor)
@@ -31,7 +31,7 @@ enum PrivateFile {
 
   /// Takes a file from the eyes of group and others. A symbolic link stays as it is.
   static func close(_ url: URL) throws {
-    guard let state = FileState(url), state.isRegular, !FileState.isLink(url) else { return }
+    guard FileFacts(url)?.kind == .file else { return }
     guard unsafe chmod(url.path, fileMode) == 0 else { throw Disk.error(url) }
   }
 }

@@ -49,12 +49,14 @@ struct CommonOptions: ParsableArguments {
 
   /// The store of the workspace or the database named; nil when there is neither.
   func openStore(_ workspace: Workspace?) throws -> RosterStore? {
-    if let workspace { return try RosterStore(path: workspace.database.path, wait: .seconds(wait)) }
-    guard let database else { return nil }
-    guard FileManager.default.fileExists(atPath: database) else {
-      throw PipelineError.cannotRead(database, "no such database")
+    guard let path = workspace?.database.path ?? database else { return nil }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let attributes else { throw PipelineError.cannotRead(path, "no such database") }
+    // SQLite would take it for a new one, and nobody would miss the old.
+    if attributes[.size] as? Int == 0, !FileManager.default.fileExists(atPath: path + "-wal") {
+      throw PipelineError.cannotRead(path, "the database is empty: restore a backup, or make one with `roster init`")
     }
-    return try RosterStore(path: database, wait: .seconds(wait))
+    return try RosterStore(path: path, wait: .seconds(wait))
   }
 
   /// Held while a command changes the database, or tries to; nil without a database. Throws `StoreError.locked`.

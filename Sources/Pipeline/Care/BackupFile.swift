@@ -1,0 +1,74 @@
+public import Foundation
+public import Store
+
+/// A backup that was written.
+public struct BackupFile: Sendable {
+  public let place: URL
+  public let bytes: Int
+  public let contents: BackupContents
+
+  /// Writes a checked copy of the database to `place`, which only its owner can read. `replaces`: what is there already
+  /// goes. `wait`: for another backup into the same folder. Throws `PipelineError.cannotWrite`, and `StoreError` when the
+  /// database is damaged; nothing is left behind then, and what was there stays.
+  public static func write(
+    _ database: DatabaseFile, to place: URL, replaces: Bool, wait: Duration = .zero
+  ) throws -> BackupFile {
+    let target = BackupTarget(place: place, source: URL(fileURLWithPath: database.path))
+    try target.check(replaces: replaces)
+    let claim = try FolderClaim(place.deletingLastPathComponent(), wait: wait)
+    defer { withExtendedLifetime(claim) {} }
+    var contents: BackupContents?
+    var failure: (any Error)?
+    do {
+      try PlacedFile.put(place) { path in
+        do {
+          contents = try database.copy(to: path)
+          // Copying takes its time.
+          try target.check(replaces: replaces)
+        } catch {
+          failure = error
+          throw error
+        }
+      }
+    } catch { throw failure ?? error }
+    guard let contents, let facts = FileFacts(place) else {
+      throw PipelineError.cannotWrite(place.path, "it has been taken away")
+    }
+    return BackupFile(place: place, bytes: facts.bytes, contents: contents)
+  }
+}
+
+/// Where a backup is to go.
+struct BackupTarget {
+  let place: URL
+  let source: URL
+
+  /// Throws `PipelineError.cannotWrite` where a backup would do harm, or would replace what nobody asked to replace. A
+  /// missing folder is not made: it may be a disk that is not there.
+  func check(replaces: Bool) throws {
+    let folder = place.deletingLastPathComponent().resolvingSymlinksInPath()
+    guard FileFacts(folder)?.kind == .folder else { throw refusal("there is no such folder") }
+    guard !isDatabaseItself else { throw refusal("this is the database itself") }
+    guard !Self.companions(of: place, ["-wal", "-shm", "-journal"]).contains(where: { FileFacts($0) != nil }) else {
+      throw refusal("a database in use lies there: a -wal, -shm or -journal file belongs to it")
+    }
+    guard let facts = FileFacts(place) else { return }
+    guard facts.kind == .file || facts.kind == .link else { throw refusal("this is no file") }
+    guard replaces else { throw refusal("the file exists; --force replaces it") }
+  }
+
+  private func refusal(_ reason: String) -> PipelineError { .cannotWrite(place.path, reason) }
+
+  /// Also under another name, and also one of the files beside it.
+  private var isDatabaseItself: Bool {
+    let target = place.resolvingSymlinksInPath(), database = source.resolvingSymlinksInPath()
+    let endings = ["", "-wal", "-shm", "-journal", ".lock"]
+    if Self.companions(of: database, endings).contains(where: { $0.path == target.path }) { return true }
+    guard let facts = FileFacts(target), let known = FileFacts(database) else { return false }
+    return facts.isSame(as: known)
+  }
+
+  private static func companions(of file: URL, _ endings: [String]) -> [URL] {
+    endings.map { URL(fileURLWithPath: file.path + $0) }
+  }
+}

@@ -1,0 +1,59 @@
+public import RosterModel
+
+/// Something that is wrong with a workspace or its database.
+public struct Problem: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case databaseMissing = "database-missing"
+    case databaseUnreadable = "database-unreadable"
+    case databaseEmpty = "database-empty"
+    case databaseForeign = "database-foreign"
+    case databaseDamaged = "database-damaged"
+    case brokenReferences = "broken-references"
+    case newerSchema = "newer-schema"
+    case runCutOff = "run-cut-off"
+    case folderMissing = "folder-missing"
+    case inTheWay = "in-the-way"
+    case stuckFile = "stuck-file"
+    case leftover
+    case orphan
+    case openToOthers = "open-to-others"
+    case foreignOwner = "foreign-owner"
+    case symbolicLink = "symbolic-link"
+    case unreadableFolder = "unreadable-folder"
+  }
+
+  public let kind: Kind
+  /// Below the workspace, `.` for the workspace itself; as given for a database alone.
+  public let path: String
+  /// What it is about, where kind and path do not say it.
+  public let detail: LocalizedText?
+  /// True after it was put right.
+  public private(set) var isRepaired = false
+  /// Why it could not be put right.
+  public private(set) var failure: String?
+  private let repair: (@Sendable () throws -> Void)?
+
+  init(
+    _ kind: Kind, _ path: String, _ detail: LocalizedText? = nil, repair: (@Sendable () throws -> Void)? = nil
+  ) {
+    self.kind = kind
+    self.path = path
+    self.detail = detail
+    self.repair = repair
+  }
+
+  public var canBeRepaired: Bool { repair != nil }
+
+  /// The problem after the repair was tried; as it is where there is none.
+  func repaired() -> Problem {
+    guard let repair else { return self }
+    var problem = self
+    do {
+      try repair()
+      problem.isRepaired = true
+    } catch {
+      problem.failure = String(describing: error)
+    }
+    return problem
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Store
+
+/// Held while something of a fixed name is written in a folder that others may write to as well. Leaves no file; the
+/// system gives it back when the process ends. A C boundary: flock(2).
+final class FolderClaim {
+  private let descriptor: Int32
+
+  /// Waits at most `wait`. Where the file system knows no locks, nothing is held. Throws `StoreError.locked` and
+  /// `PipelineError.cannotWrite`.
+  init(_ folder: URL, wait: Duration) throws {
+    descriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw PipelineError.cannotWrite(folder.path, SystemError.text) }
+    let deadline = ContinuousClock.now + wait
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { return }
+      guard ContinuousClock.now < deadline else { throw StoreError.locked }
+      usleep(50_000)
+    }
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Deletes planned files and the folders that are empty afterwards.
+struct OutputRemoval {
+  /// Paths that could not be deleted, and why.
+  private(set) var failures: [String: String] = [:]
+  /// Paths of files that were there.
+  private(set) var found: Set<String> = []
+
+  /// Without `deletes` it is only seen what is there.
+  init(_ outputs: [PrunePlan.Output], deletes: Bool) {
+    for output in outputs {
+      if FileFacts(output.place.url) != nil, !output.place.leadsThroughLink { found.insert(output.path) }
+      guard deletes else { continue }
+      do { try remove(output.place) } catch { failures[output.path] = String(describing: error) }
+    }
+  }
+
+  /// A file that is gone already was deleted by a prune that was killed.
+  private func remove(_ place: RecordedPlace) throws {
+    guard !place.leadsThroughLink else {
+      throw PipelineError.cannotWrite(place.url.path, "a symbolic link leads there")
+    }
+    if let kind = FileFacts(place.url)?.kind, kind != .file {
+      throw PipelineError.cannotWrite(place.url.path, "this is no file")
+    }
+    try FileSystem.removeFile(place.url)
+    // Not Failures or Archive themselves.
+    for folder in place.folders.dropFirst().reversed() {
+      guard try FileSystem.removeEmptyFolder(folder) || FileFacts(folder) == nil else { break }
+    }
+    // On the disk before the database forgets the file.
+    if let folder = place.folders.last(where: { FileFacts($0)?.kind == .folder }) {
+      try Disk.synchronise(folder)
+    }
+  }
+}

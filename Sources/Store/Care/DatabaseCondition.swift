@@ -1,0 +1,81 @@
+import GRDB
+
+/// What a look at a database file found.
+public struct DatabaseCondition: Sendable, Equatable {
+  /// Why nobody should work with the database.
+  public enum Damage: Sendable, Equatable {
+    /// It cannot be opened or read; SQLite's words.
+    case unreadable(String)
+    /// A file without content.
+    case empty
+    /// A database, but not one of ours.
+    case foreign
+    /// What SQLite's own check says, at most `DatabaseCondition.limit` sentences; they carry no values of rows.
+    case structure([String])
+    /// Rows that refer to rows that are not there: `membership row 7 → organization`; at most the limit.
+    case references([String])
+  }
+
+  public internal(set) var damage: [Damage] = []
+  /// A later version of the program has changed the schema.
+  public internal(set) var isNewer = false
+
+  static let limit = 20
+}
+
+extension DatabaseFile {
+  /// Looks at every page and every reference. Damage is in the result; throws `StoreError.locked`.
+  public func condition() throws -> DatabaseCondition {
+    do {
+      return try open().read(DatabaseCondition.init)
+    } catch let error as DatabaseError {
+      if case .locked = StoreError(error) { throw StoreError.locked }
+      var condition = DatabaseCondition()
+      let words = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+      condition.damage = [error.resultCode == .SQLITE_CORRUPT ? .structure([words]) : .unreadable(words)]
+      return condition
+    }
+  }
+}
+
+extension DatabaseCondition {
+  init(_ db: Database) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA page_count") != 0 else {
+      damage = [.empty]
+      return
+    }
+    let structure = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.limit))")
+    guard structure == ["ok"] else {
+      damage = [.structure(structure)]
+      return
+    }
+    guard try !Migrations.migrator.appliedIdentifiers(db).isEmpty else {
+      damage = [.foreign]
+      return
+    }
+    isNewer = try Migrations.migrator.hasBeenSuperseded(db)
+    let references = try Self.brokenReferences(db)
+    if !references.isEmpty { damage = [.references(references)] }
+  }
+
+  private static func brokenReferences(_ db: Database) throws -> [String] {
+    let rows = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check")
+    var found: [String] = []
+    while found.count < limit, let row = try rows.next() {
+      let number = (row["rowid"] as Int64?).map { " row \($0)" } ?? ""
+      found.append("\(row["table"] as String? ?? "?")\(number) → \(row["parent"] as String? ?? "?")")
+    }
+    return found
+  }
+}
+
+extension DatabaseCondition.Damage: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreadable(let words): words
+    case .empty: "the file is empty"
+    case .foreign: "this is no database of roster"
+    case .structure(let sentences), .references(let sentences): sentences.joined(separator: "; ")
+    }
+  }
+}

@@ -1,5 +1,5 @@
 # Short names for the scripts in .ci, which need no make.
-.PHONY: setup build test test-full lint format docs bench fuzz mutate corpus fixtures demo
+.PHONY: setup build test test-full lint format docs bench fuzz mutate corpus fixtures demo endurance
 
 setup:
 	bash .ci/setup
@@ -43,6 +43,10 @@ fuzz:
 # COUNT=20000 sets how many random mutants, and as many structure-aware ones.
 mutate:
 	bash .ci/mutate $(or $(COUNT),2000)
+
+# Killed at random, several at once, on a full disk.
+endurance:
+	bash .ci/endurance $(or $(FILES),200) $(or $(ROUNDS),20) $(or $(SEED),1)
 
 # DIR=… is a folder of workbooks.
 corpus:

@@ -1,6 +1,8 @@
 """Cases about whole files: organisations, templates, stamps, what cannot be read, what comes twice."""
 
-import openpyxl
+from datetime import datetime
+
+import xlsxwriter
 
 from roster_books import Book, FIXTURES, HEADINGS
 from roster_case import AS_OF, Case
@@ -153,11 +155,13 @@ def unreadable():
 
 def damaged_below_header(place):
     """A roster so long that its header is read before the wrong checksum shows."""
-    book = openpyxl.Workbook()
-    book.active.append(["姓名", "身份证号", "性别", "民族", "政治面貌", "学历", "入团时间", "发展团员编号", "是否团干部"])
-    for row in range(6_000):
-        book.active.append(["没有"] * 9)
-    book.save(place)
+    book = xlsxwriter.Workbook(place)
+    book.set_properties({"created": datetime(2026, 1, 1)})
+    sheet = book.add_worksheet("名单")
+    sheet.write_row(0, 0, ["姓名", "身份证号", "性别", "民族", "政治面貌", "学历", "入团时间", "发展团员编号", "是否团干部"])
+    for row in range(1, 6_001):
+        sheet.write_row(row, 0, ["没有"] * 9)
+    book.close()
     data = bytearray(place.read_bytes())
     # The checksum in the directory's entry, 30 bytes before its name: APPNOTE 4.3.12.
     data[data.rfind(b"xl/worksheets/sheet1.xml") - 30] ^= 1

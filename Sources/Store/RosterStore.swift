@@ -120,7 +120,9 @@ public final class StoreSession {
   public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
     var result: Result?
     func work() throws -> Database.TransactionCompletion {
+      try db.execute(sql: "UPDATE writer SET is_roster = 1")
       result = try body()
+      try db.execute(sql: "UPDATE writer SET is_roster = 0")
       return .commit
     }
     try StoreError.translating {

@@ -10,7 +10,7 @@ import Testing
     (
       "members",
       "resident_id, name, sex, birth_date, branch_code, branch_name, join_date, development_number, political_status, "
-        + "education, ethnicity, is_cadre, mobile, verification, source_run, source_file, source_row"
+        + "education, ethnicity, is_cadre, mobile, verification, source_run, source_file, source_row, standing"
     ),
     ("posts", "resident_id, organization_code, duty, since, nature"),
     (
@@ -41,7 +41,7 @@ import Testing
       #expect(
         shown == [
           "王小明", "男", "2005-05-04", "000.001", "某中学团委高一(1)班团支部", "2019-05", "201900000001", "共青团员", "高中", "汉族",
-          "是", "13000000000", "未校验", "\(seed.run)", "Inbox/a.xlsx", "3",
+          "是", "13000000000", "未校验", "\(seed.run)", "Inbox/a.xlsx", "3", "在册",
         ])
       let cadres = try String.fetchAll(session.db, sql: "SELECT is_cadre FROM members ORDER BY resident_id")
       #expect(cadres.sorted() == ["否", "是"].sorted())

@@ -54,7 +54,8 @@ public struct PersonDecoder: FormDecoder {
     case .wechat: entry.wechat = reader.text(cell, column, &report)
     case .weibo: entry.weibo = reader.text(cell, column, &report)
     case .remark: entry.remark = reader.text(cell, column, &report)
-    case .serial, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province, .schoolCode,
+    case .standing, .serial, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province,
+      .schoolCode,
       .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation:
       break
     }

@@ -17,7 +17,7 @@ struct FileImport {
   /// For a check: the rows written only if a later file asks.
   let waiting: RowsInWaiting?
   /// For a dry run or a preview: what is done is taken down.
-  let recorder: PlanRecorder?
+  let recorder: (any EffectSink)?
 
   /// Takes a file at its turn. Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
   func take(_ file: PreparedFile) throws -> FileOutcome {
@@ -63,6 +63,7 @@ struct FileImport {
     guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
     return try session.atomically {
       try track.checkTogether(&rows)
+      options.reconcile?.holdBack(&rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = RowResult(rows)
       let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
@@ -71,13 +72,21 @@ struct FileImport {
         status: result.status, counts: result.counts, failureWorkbook: book.map { places.display($0.place) },
         findings: findings, archived: places.archive(of: draft.input, refused: result.status == .refused))
       let writing = book.map { book in SideJob { try book.write() } }
-      let loading = Result { if loads { try track.load(rows, file: try enter(outcome)) } }
+      let loading = Result { if loads { try load(rows, track, outcome) } }
       // The workbook is in its place before the rows are committed.
       _ = try writing?.result()
       try loading.get()
       FaultPoint.loaded.reach()
       return outcome
     }
+  }
+
+  private func load<Track: EntryTrack>(
+    _ rows: [CheckedRow<Track.Entry>], _ track: Track, _ outcome: FileOutcome
+  ) throws {
+    let file = try enter(outcome)
+    try track.load(rows, file: file)
+    try options.reconcile?.carryOut(outcome.path, file: file, run: run, session)
   }
 
   /// Enters the file and its findings; returns its number.

@@ -1,5 +1,6 @@
 import Forms
 import RosterModel
+import Store
 import Validation
 import WorkbookReader
 
@@ -15,6 +16,9 @@ extension FileImport {
   private func prepare(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> PreparedFile.Content {
     let recognition = try open(&draft, kept)
     guard let form = recognition.form else { throw FileRefusal(recognition.findings) }
+    if options.kind == .reconcile, ![.branchMembers, .subordinateMembers].contains(form) {
+      throw FileRefusal(Finding(.noMemberRoster, arguments: [.words(form.title)]))
+    }
     let organization = try OrganizationChoice(session: session).organization(
       stamp: recognition.stamp, option: options.organization, folders: draft.input.folders, form: form)
     draft.organization = organization

@@ -29,6 +29,22 @@ struct PersonTrack: EntryTrack {
     DuplicateRule.check(&rows)
     try PersonRegisterCheck(register: context.register, form: context.form, updates: context.options.updates)
       .check(&rows)
+    if context.options.reconcile?.protectsHandEdits == true { try protectHandEdits(&rows) }
+  }
+
+  /// What somebody edited by hand since a file last wrote it keeps its value (REC-201).
+  private func protectHandEdits(_ rows: inout [CheckedRow<PersonEntry>]) throws {
+    guard try context.session.hasHandEdits() else { return }
+    for index in rows.indices {
+      guard case .update(let id, let changed) = rows[index].disposition else { continue }
+      let kept = try context.session.handEdits(of: id).intersection(changed)
+      guard !kept.isEmpty else { continue }
+      for field in changed where kept.contains(field) {
+        rows[index].report.add(.handEditKept, field, .text(field.heading))
+      }
+      let rest = changed.filter { !kept.contains($0) }
+      rows[index].disposition = rest.isEmpty ? .unchanged : .update(id: id, changed: rest)
+    }
   }
 
   /// Says why a row's branch is not to be had, which takes a look at the whole tree.

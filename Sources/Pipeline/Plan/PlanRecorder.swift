@@ -4,16 +4,16 @@ import RosterModel
 import Store
 
 /// Takes down what a dry run does with each file and row: in a digest, and in a preview workbook where one is asked for.
-final class PlanRecorder {
+final class PlanRecorder: EffectSink {
   private var parts = PlanDigest.Part.allCases.map { _ in SHA256() }
   private let preview: PreviewBook?
   private(set) var digests: [String: String?] = [:]
 
   init(preview: PreviewBook?) { self.preview = preview }
 
-  func record(rules request: ImportRequest, state: String) {
+  func begin(_ request: ImportRequest, _ session: StoreSession) throws {
     add(.rules, [request.asOf, request.policy, request.form, request.organization, request.update ? "update" : ""])
-    add(.state, [state])
+    add(.state, [try session.stateMark()])
   }
 
   /// After the rows of the file.
@@ -51,7 +51,7 @@ final class PlanRecorder {
   }
 
   /// Ends the preview.
-  func finish() throws -> PlanDigest {
+  func finish() throws -> PlanDigest? {
     let digest = PlanDigest(parts)
     try preview?.finish(digest)
     return digest

@@ -32,4 +32,17 @@ struct RowEffect {
   let changes: [Change]
   /// Of the row; failures, warnings and notices.
   let findings: [Finding]
+  let person: Person?
+
+  /// What a reconciliation asks of a person's row.
+  struct Person {
+    /// nil where the row has none that can be read.
+    let id: ResidentID?
+    let organization: Organization?
+    let isCadre: Bool
+    /// Stored fields that the row leaves blank.
+    let blanked: [Field]
+    /// The branch the person is registered in, if another one.
+    let elsewhere: Int64?
+  }
 }

@@ -12,7 +12,10 @@ extension PersonTrack {
     return RowEffect(
       kind: kind, row: row.report.row, name: row.entry.name, residentID: row.entry.residentID?.masked,
       place: row.organization?.fullName, values: kind == .new ? row.entry.values : [:],
-      changes: try changes(row, changed), findings: row.report.findings)
+      changes: try changes(row, changed), findings: row.report.findings,
+      person: RowEffect.Person(
+        id: row.entry.residentID, organization: row.organization, isCadre: row.entry.isCadre == true,
+        blanked: row.blanked, elsewhere: row.elsewhere))
   }
 
   private func changes(_ row: CheckedRow<PersonEntry>, _ changed: [Field]) throws -> [RowEffect.Change] {
@@ -34,7 +37,7 @@ extension OrganizationTrack {
     return RowEffect(
       kind: kind, row: row.report.row, name: row.entry.fullName ?? row.entry.shortName, residentID: nil,
       place: row.organization?.fullName ?? row.entry.superior, values: kind == .new ? row.entry.values : [:],
-      changes: try changes(row, changed), findings: row.report.findings)
+      changes: try changes(row, changed), findings: row.report.findings, person: nil)
   }
 
   private func changes(_ row: CheckedRow<OrganizationEntry>, _ changed: [Field]) throws -> [RowEffect.Change] {

@@ -1,5 +1,6 @@
 public import Foundation
 public import RosterModel
+import Store
 public import Validation
 
 /// What a run is asked to do.
@@ -31,6 +32,10 @@ public struct ImportOptions: Sendable {
   public var preview: URL?
   /// `--plan`: loads only what a dry run with this digest showed.
   public var plan: PlanDigest?
+  /// What the ledger calls the run.
+  var kind = RunKind.load
+  /// What a reconciliation has decided.
+  var reconcile: ReconcileOrders?
   /// SHA-256 of each file as the plan has it, by its displayed path; nil when there is no plan.
   var expected: [String: String?]?
 
@@ -58,15 +63,17 @@ public struct LoadedPolicy: Sendable {
   /// The edition built into the program.
   public static func builtIn() throws -> LoadedPolicy { try LoadedPolicy(PolicyFiles.builtIn) }
 
-  /// The files of a folder (`--policy DIR`). Throws `PolicyError` or `PipelineError.cannotRead`.
+  /// The files of a folder (`--policy DIR`); those it does not have are the built-in ones. Throws `PolicyError`, and
+  /// `PipelineError.cannotRead` for a folder without any.
   public static func read(folder: URL) throws -> LoadedPolicy {
-    let files = try PolicyFiles.names.map { name -> (name: String, bytes: [UInt8]) in
-      let url = folder.appendingPathComponent(name)
-      guard let data = FileManager.default.contents(atPath: url.path) else {
-        throw PipelineError.cannotRead(url.path, "the policy file is missing")
-      }
-      return (name, [UInt8](data))
+    var isEmpty = true
+    let files = PolicyFiles.builtIn.files.map { builtIn -> (name: String, bytes: [UInt8]) in
+      let url = folder.appendingPathComponent(builtIn.name)
+      guard let data = FileManager.default.contents(atPath: url.path) else { return builtIn }
+      isEmpty = false
+      return (builtIn.name, [UInt8](data))
     }
+    guard !isEmpty else { throw PipelineError.cannotRead(folder.path, "there is no policy file in it") }
     return try LoadedPolicy(PolicyFiles(files: files))
   }
 

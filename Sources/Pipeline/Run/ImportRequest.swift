@@ -1,11 +1,13 @@
 import Foundation
 import RosterModel
+import Store
 
 /// What an import was asked for, as the ledger keeps it: the same command again resumes the run that was cut off.
 struct ImportRequest: Encodable {
   let asOf: String
   let failures: String?
   let form: String?
+  let kind: String
   let language: String
   let organization: String?
   /// As reports show them, so that a workspace may move; empty for the Inbox.
@@ -19,6 +21,7 @@ struct ImportRequest: Encodable {
     asOf = options.asOf.iso
     failures = options.failures.map(shown)
     form = options.form?.rawValue
+    kind = options.kind.rawValue
     language = options.language.rawValue
     organization = options.organization
     paths = options.paths.map { shown(URL(fileURLWithPath: $0)) }

@@ -57,10 +57,10 @@ public struct ImportRun {
 
   /// A check or a dry run: everything it writes is rolled back.
   func attempt(
-    _ files: [InputFile], _ session: StoreSession, _ recorder: PlanRecorder?, _ progress: (Int) -> Void,
+    _ files: [InputFile], _ session: StoreSession, _ recorder: (any EffectSink)?, _ progress: (Int) -> Void,
     _ report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
-    recorder?.record(rules: ImportRequest(options, workspace: workspace), state: try session.stateMark())
+    try recorder?.begin(ImportRequest(options, workspace: workspace), session)
     var taken: [FileOutcome] = []
     if !files.isEmpty {
       let run = try ResumedRun.begin("", options, session: session, at: ImportRun.now())
@@ -92,7 +92,7 @@ public struct ImportRun {
 
   /// Takes the files in turn; while one is loaded the next is decoded and checked.
   private func take(
-    _ queue: FileQueue, _ session: StoreSession, _ run: ResumedRun, _ recorder: PlanRecorder?,
+    _ queue: FileQueue, _ session: StoreSession, _ run: ResumedRun, _ recorder: (any EffectSink)?,
     _ progress: (Int) -> Void
   ) throws -> [FileOutcome] {
     var queue = queue

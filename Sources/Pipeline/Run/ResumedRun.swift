@@ -23,7 +23,7 @@ struct ResumedRun {
       let files = try session.files(ofRun: run.id)
       let taken = TakenFiles(files.map(\.record), workspace: workspace)
       moved.formUnion(try taken.moveThoseLeft())
-      if run.id == unfinished.last?.id, run.kind == .load, run.request == request {
+      if run.id == unfinished.last?.id, run.request == request {
         var resumed = ResumedRun(number: run.id)
         resumed.taken = taken
         resumed.outcomes = try PastOutcomes(session, run: run.id).outcomes(files)
@@ -40,7 +40,8 @@ struct ResumedRun {
   ) throws -> ResumedRun {
     ResumedRun(
       number: try session.atomically {
-        try session.beginRun(startedAt: now, asOf: options.asOf, policy: options.policy.digest, request: request)
+        try session.beginRun(
+          options.kind, startedAt: now, asOf: options.asOf, policy: options.policy.digest, request: request)
       })
   }
 

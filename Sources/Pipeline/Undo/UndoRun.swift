@@ -25,7 +25,7 @@ public struct UndoRun {
     guard let run = try session.run(number) else {
       throw PipelineError.usage("there is no run \(number); `roster runs` lists them")
     }
-    guard run.kind == .load else {
+    guard run.kind?.takesFiles == true else {
       let kind = run.kind?.rawValue ?? "unknown kind of"
       throw PipelineError.usage("run \(number) is no import but an \(kind) run, which cannot be taken back")
     }

@@ -29,6 +29,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case formulaWithoutValue = "CEL-108"
   case hiddenRowRead = "CEL-109"
 
+  case organizationHeld = "REC-101"
+  case noMemberRoster = "REC-102"
+  case handEditKept = "REC-201"
+
   case residentIDLength = "RID-101"
   case residentIDCharacters = "RID-102"
   case residentIDCheckCharacter = "RID-103"

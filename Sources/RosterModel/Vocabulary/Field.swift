@@ -22,6 +22,8 @@ public enum Field: UInt8, Sendable, CaseIterable {
   case wechat
   case weibo
   case remark
+  /// 团籍状态: whether a roster still names the member; in no form.
+  case standing
 
   // Organisations.
   case organizationCode

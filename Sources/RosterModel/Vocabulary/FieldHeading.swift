@@ -23,6 +23,7 @@ extension Field {
     case .wechat: "微信"
     case .weibo: "微博"
     case .remark: "备注"
+    case .standing: "团籍状态"
     case .organizationCode: "组织编码"
     case .shortName: "组织简称"
     case .fullName: "组织全称"

@@ -92,7 +92,7 @@ extension StoreSession {
 
   private static let pastRuns = """
     SELECT id, date(started_at, '+8 hours') AS day FROM run
-    WHERE kind = 'import' AND finished_at IS NOT NULL AND date(started_at, '+8 hours') < ?1
+    WHERE kind IN ('import', 'reconcile') AND finished_at IS NOT NULL AND date(started_at, '+8 hours') < ?1
     """
 
   /// Deletes the findings of the runs and clears what no longer tells the truth; runs, files, before-images and loaded

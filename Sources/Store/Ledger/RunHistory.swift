@@ -4,8 +4,13 @@ import RosterModel
 /// What a run did.
 public enum RunKind: String, Sendable {
   case load = "import"
+  /// An import of full rosters that also marks who is gone.
+  case reconcile
   case undo
   case prune
+
+  /// Whether it takes in files, and can be taken back.
+  public var takesFiles: Bool { self == .load || self == .reconcile }
 }
 
 /// A run as `roster runs` lists it.

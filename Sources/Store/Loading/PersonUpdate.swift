@@ -101,6 +101,7 @@ struct PersonColumn {
     case .weibo: person("weibo")
     case .remark: person("remark")
     case .joinDate: PersonColumn(table: "membership", name: "join_date", key: "person_id")
+    case .standing: PersonColumn(table: "membership", name: "standing", key: "person_id")
     case .developmentNumber: PersonColumn(table: "membership", name: "development_number", key: "person_id")
     default: nil
     }

@@ -65,6 +65,7 @@ public struct PersonRegisterCheck<Source: Register> {
     guard storedBranch == branch.id else {
       let chain = try register.organization(id: storedBranch).map { try register.chain(of: $0) } ?? ""
       row.report.add(.registeredElsewhere, .residentID, .text(chain))
+      row.elsewhere = storedBranch
       return
     }
     decide(&row, stored)
@@ -92,6 +93,7 @@ public struct PersonRegisterCheck<Source: Register> {
 
   private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
     var changed = row.entry.differences(from: stored.entry)
+    row.blanked = row.entry.blanks(where: stored.entry)
     // Both stand in the membership: a cadre's form does not touch it, wherever it is.
     if form == .ownCadres || stored.branchID == nil {
       changed.removeAll { $0 == .joinDate || $0 == .developmentNumber }

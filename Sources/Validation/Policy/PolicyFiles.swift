@@ -3,7 +3,7 @@ import Yams
 
 /// The files a policy is made of, by name: the edition built into the program, or a folder the caller has read.
 public struct PolicyFiles: Sendable {
-  public static let names = ["ages.yaml", "development-numbers.yaml"]
+  public static let names = ["ages.yaml", "development-numbers.yaml", "reconcile.yaml"]
 
   /// Name and bytes, in the order of `names`.
   public let files: [(name: String, bytes: [UInt8])]
@@ -12,6 +12,7 @@ public struct PolicyFiles: Sendable {
   public static let builtIn = PolicyFiles(files: [
     ("ages.yaml", PackageResources.ages_yaml),
     ("development-numbers.yaml", PackageResources.development_numbers_yaml),
+    ("reconcile.yaml", PackageResources.reconcile_yaml),
   ])
 
   public init(files: [(name: String, bytes: [UInt8])]) { self.files = files }
@@ -22,7 +23,8 @@ public struct PolicyFiles: Sendable {
     let numbers = try DevelopmentNumbersFile(try root("development-numbers.yaml"))
     return Policy(
       presentAge: ages.presentAge, joiningAge: ages.joiningAge, joiningBelow: ages.joiningBelow,
-      developmentNumbers: numbers.periods, longNumbers: numbers.longNumbers, segments: numbers.segments)
+      developmentNumbers: numbers.periods, longNumbers: numbers.longNumbers, segments: numbers.segments,
+      reconcile: try ReconcileFile(try root("reconcile.yaml")).limits)
   }
 
   private func root(_ name: String) throws(PolicyError) -> PolicyNode {

@@ -14,6 +14,10 @@ public struct CheckedRow<Entry: Sendable>: Sendable {
   public var organization: Organization?
   /// nil while undecided, and for ever when the row fails.
   public var disposition: Disposition?
+  /// Stored fields that the row leaves blank.
+  public var blanked: [Field] = []
+  /// Where the person is registered, if in another branch.
+  public var elsewhere: Int64?
 
   public init(
     batch: Int, indexInBatch: Int, originalRow: String?, entry: Entry, report: RowReport, organization: Organization?

@@ -1,6 +1,20 @@
 public import RosterModel
 
 extension PersonEntry {
+  /// Optional fields that are stored and that this entry leaves blank.
+  func blanks(where stored: PersonEntry) -> [Field] {
+    var fields: [Field] = []
+    if mobile == nil, stored.mobile != nil { fields.append(.mobile) }
+    if email == nil, stored.email != nil { fields.append(.email) }
+    if qq == nil, stored.qq != nil { fields.append(.qq) }
+    if wechat == nil, stored.wechat != nil { fields.append(.wechat) }
+    if weibo == nil, stored.weibo != nil { fields.append(.weibo) }
+    if remark == nil, stored.remark != nil { fields.append(.remark) }
+    if developmentNumber == nil, stored.developmentNumber != nil { fields.append(.developmentNumber) }
+    if inPartyOrganization == nil, stored.inPartyOrganization != nil { fields.append(.inPartyOrganization) }
+    return fields
+  }
+
   /// Fields this entry states otherwise than `stored`; a blank states nothing. Name and ID are not compared: they are
   /// the identity. The post's fields are compared only where `stored` has a post or this entry is a cadre's.
   public func differences(from stored: PersonEntry) -> [Field] {

@@ -20,13 +20,15 @@ struct HistoryPrinter {
           "\(counts.unchanged) unchanged", "\(counts.failed) failed",
         ]
       }
-    let parts = ["\(run.id)", run.startedAt, kind(of: run)] + (run.kind == .load ? what : []) + [end(of: run)]
+    let parts =
+      ["\(run.id)", run.startedAt, kind(of: run)] + (run.kind?.takesFiles == true ? what : []) + [end(of: run)]
     return (parts + undone(run)).joined(separator: "  ")
   }
 
   private func kind(of run: RunRecord) -> String {
     switch run.kind {
     case .load: say("导入", "import")
+    case .reconcile: say("对账", "reconcile")
     case .undo: run.undoes.map { say("撤销第 \($0) 次运行", "undo of run \($0)") } ?? say("撤销", "undo")
     case .prune: say("清理", "prune")
     case nil: "?"

@@ -1,0 +1,171 @@
+public import Foundation
+import Identifiers
+import RosterModel
+public import Store
+import Validation
+
+/// What came of a reconciliation.
+public struct ReconcileOutcome: Sendable {
+  /// Every organisation that a roster claims to know completely, by code.
+  public let organizations: [OrganizationDifference]
+  /// Of the import, when it was applied; else of the comparison.
+  public let run: RunOutcome
+  public let isApplied: Bool
+
+  public var hasHeld: Bool { organizations.contains(where: \.isHeld) }
+}
+
+/// Compares full rosters with what is stored: who is new, gone, changed, moved. Applied, the new and changed rows go in
+/// by the rules of the import, and the gone are marked 待核实, organisation by organisation: where a limit is passed,
+/// that one is held and the others go on.
+public struct Reconciliation {
+  private let store: RosterStore
+  private let workspace: Workspace?
+  private let options: ImportOptions
+  private let releases: Set<String>
+  private let applies: Bool
+  private let isStopped: () -> Bool
+
+  /// `releases`: digests of held organisations that are let through this once.
+  public init(
+    store: RosterStore, workspace: Workspace?, options: ImportOptions, releases: [String], applies: Bool,
+    isStopped: @escaping () -> Bool = { false }
+  ) {
+    self.store = store
+    self.workspace = workspace
+    var options = options
+    (options.kind, options.updates) = (.reconcile, true)
+    var orders = ReconcileOrders()
+    orders.protectsHandEdits = options.policy.policy.reconcile.protectsHandEdits
+    options.reconcile = orders
+    self.options = options
+    self.releases = Set(releases)
+    self.applies = applies
+    self.isStopped = isStopped
+  }
+
+  /// `book`: where the workbook goes; nil writes none. `report` gets the outcome and gives the exit code. Throws
+  /// `PipelineError` and `StoreError`.
+  public func run(
+    _ files: [InputFile], book: URL?, report: (ReconcileOutcome) throws -> Int32
+  ) throws -> ReconcileOutcome {
+    guard let book else { return try reconcile(files, nil, report) }
+    var outcome: ReconcileOutcome?
+    try PlacedFile.put(book) { path in
+      let writer = try ReconcileBook(path: path, options: options)
+      outcome = try reconcile(files, writer, report)
+    }
+    guard let outcome else { throw PipelineError.cannotWrite(book.path, "no workbook was made") }
+    return outcome
+  }
+
+  private func reconcile(
+    _ files: [InputFile], _ book: ReconcileBook?, _ report: (ReconcileOutcome) throws -> Int32
+  ) throws -> ReconcileOutcome {
+    let (collector, compared) = try compare(files, book)
+    let differences = try decided(collector, book)
+    try book?.finish(differences, isApplied: applies)
+    guard applies, compared.filesLeft == 0 else {
+      let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)
+      _ = try report(outcome)
+      return outcome
+    }
+    return try apply(files, differences, compared, report)
+  }
+
+  private func compare(_ files: [InputFile], _ book: ReconcileBook?) throws -> (ReconcileCollector, RunOutcome) {
+    let collector = ReconcileCollector(book: book)
+    var trial = options
+    (trial.mode, trial.failures) = (.dryRun, nil)
+    let run = ImportRun(store: store, workspace: workspace, options: trial, isStopped: isStopped)
+    let outcome = try store.withSession(discarding: true) { session in
+      try run.attempt(files, session, collector, { _ in }, { _ in 0 })
+    }
+    return (collector, outcome)
+  }
+
+  /// Adds who is gone, and decides what is held.
+  private func decided(_ collector: ReconcileCollector, _ book: ReconcileBook?) throws -> [OrganizationDifference] {
+    try store.reading { session in
+      try collector.differences.values.filter { !$0.path.isEmpty }
+        .sorted { $0.organization.code < $1.organization.code }
+        .map { try decided($0, collector, book, session) }
+    }
+  }
+
+  private func decided(
+    _ difference: OrganizationDifference, _ collector: ReconcileCollector, _ book: ReconcileBook?,
+    _ session: StoreSession
+  ) throws -> OrganizationDifference {
+    var difference = difference
+    for member in try session.members(ofBranch: difference.organization.id) {
+      difference.change.members.before += 1
+      if member.isCadre { difference.change.cadres.before += 1 }
+      let isNamed = collector.named.contains(member.residentID)
+      if isNamed {
+        if member.isToBeConfirmed { difference.add(back: member) }
+      } else if !difference.change.isRefused {
+        difference.add(gone: member)
+        try book?.write(gone: member, of: difference.organization)
+      }
+    }
+    if let claim = difference.claim {
+      difference.change.rowsBefore = try session.lastRows(form: claim.form.rawValue, organizationCode: claim.code)
+    }
+    difference.seal()
+    difference.reasons = options.policy.policy.reconcile.reasons(against: difference.change)
+    if !difference.change.isRefused, releases.contains(difference.digest) {
+      difference.isReleased = try !session.isSpent(release: difference.digest)
+    }
+    return difference
+  }
+
+  private func apply(
+    _ files: [InputFile], _ differences: [OrganizationDifference], _ compared: RunOutcome,
+    _ report: (ReconcileOutcome) throws -> Int32
+  ) throws -> ReconcileOutcome {
+    var options = options
+    options.mode = .load
+    options.reconcile = orders(differences)
+    let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
+    let done = try run.run(files) { done in
+      try report(ReconcileOutcome(organizations: differences, run: done, isApplied: true))
+    }
+    return ReconcileOutcome(organizations: differences, run: done, isApplied: true)
+  }
+
+  private func orders(_ differences: [OrganizationDifference]) -> ReconcileOrders {
+    var orders = ReconcileOrders()
+    orders.protectsHandEdits = options.policy.policy.reconcile.protectsHandEdits
+    for difference in differences {
+      if difference.isHeld {
+        orders.held[difference.organization.id] =
+          difference.reasonTexts(in: options.language).joined(separator: "；")
+      } else {
+        orders.byFile[difference.path, default: .init()].gone += difference.goneMembers
+        orders.byFile[difference.path, default: .init()].back += difference.backMembers
+        if difference.isReleased {
+          orders.byFile[difference.path, default: .init()].releases.append(
+            (difference.digest, difference.organization.id))
+        }
+      }
+    }
+    return orders
+  }
+}
+
+extension OrganizationDifference {
+  fileprivate mutating func add(back member: BranchMember) {
+    back += 1
+    backMembers.append(member.id)
+    note("back", member.residentID.text)
+  }
+
+  fileprivate mutating func add(gone member: BranchMember) {
+    gone += 1
+    note("gone", member.residentID.text)
+    guard !member.isToBeConfirmed else { return }
+    goneMembers.append(member.id)
+    count(.gone, isCadre: member.isCadre)
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import RosterModel
+import Store
+
+struct ReconcileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reconcile",
+    abstract: "Compare full rosters with what is stored: new, gone, changed, moved, identical.",
+    discussion: """
+      A roster of a branch claims to name all its members, one of an organisation (下级团支部团员) all members of the \
+      branches directly below. Nothing is changed without --apply. With it, new and changed rows go in by the rules of \
+      import --update, and members no roster names are marked 待核实; nobody is deleted, moves need a transfer.
+
+      An organisation whose roster would change too much (policy/reconcile.yaml) is held, the others go on. Look at it; \
+      if it is right, let it through once with --release and the digest given.
+      """)
+
+  @Option(help: ArgumentHelp("A full roster, or a folder of them; may be given several times.", valueName: "path"))
+  var against: [String]
+
+  @Flag(help: "Carry it out.")
+  var apply = false
+
+  @Option(help: ArgumentHelp("Let a held organisation through, this once.", valueName: "digest"))
+  var release: [String] = []
+
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The workbook to write (default: in Reports/).", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The organisation of files that do not say it: code, full or short name.", valueName: "code"))
+  var org: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day of the check (default: today in Asia/Shanghai).", valueName: "yyyy-mm-dd"))
+  var asOf: CivilDate?
+
+  @Option(help: ArgumentHelp("Write the result as JSON; - for stdout.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("A folder of policy files instead of the built-in ones.", valueName: "dir"))
+  var policy: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if !release.isEmpty, !apply { throw ValidationError("--release needs --apply") }
+    guard release.allSatisfy({ $0.wholeMatch(of: /[0-9a-f]{32}/) != nil }) else {
+      throw ValidationError("a release digest has 32 hexadecimal digits")
+    }
+  }
+
+  func run() throws {
+    try ExitCodes.reporting {
+      let workspace = try common.openWorkspace()
+      let lock = try common.lock(workspace)
+      defer { withExtendedLifetime(lock) {} }
+      let store = try common.requireStore(workspace)
+      let files = try InputCollector(workspace: workspace).files(at: against)
+      let options = try options(workspace)
+      var code = ExitCodes.success
+      _ = try Reconciliation(
+        store: store, workspace: workspace, options: options, releases: release, applies: apply,
+        isStopped: { Interruption.signal != nil }
+      ).run(files, book: book(workspace, options.asOf)) { outcome in
+        code = ExitCodes.code(for: outcome)
+        try report(outcome, options.language)
+        return code
+      }
+      return code
+    }
+  }
+
+  private func options(_ workspace: Workspace?) throws -> ImportOptions {
+    let loaded = try policy.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
+    var options = ImportOptions(
+      mode: .load, asOf: try asOf ?? ImportArguments.today(), policy: loaded, language: common.chosenLanguage,
+      organization: org, updates: true, failures: workspace?.failures)
+    options.paths = against
+    return options
+  }
+
+  private func book(_ workspace: Workspace?, _ day: CivilDate) -> URL? {
+    if let output { return URL(fileURLWithPath: output) }
+    return workspace?.reports.appendingPathComponent(day.iso, isDirectory: true)
+      .appendingPathComponent("reconcile.xlsx")
+  }
+
+  private func report(_ outcome: ReconcileOutcome, _ language: Language) throws {
+    if !quiet, json != "-" {
+      for line in ReconcilePrinter(language: language).lines(for: outcome) { try Console.print(line) }
+    }
+    if let json { try ReportFile.put(ReconcileReport(outcome, language), to: json) }
+  }
+}
+
+extension ExitCodes {
+  static func code(for outcome: ReconcileOutcome) -> Int32 {
+    let ofRun = code(for: outcome.run)
+    return ofRun == success && outcome.hasHeld ? someFailed : ofRun
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// `roster reconcile` as operators call it.
+@Suite struct ReconcileCommandTests {
+  private let fixtures = BuiltRoster.fixtures.appendingPathComponent("Reconcile")
+
+  private func place() throws -> TrialWorkspace {
+    let place = try TrialWorkspace()
+    try place.register()
+    try place.fill("Reconcile/before")
+    #expect(try place.run("import").status == 0)
+    return place
+  }
+
+  private func reconcile(
+    _ place: TrialWorkspace, _ step: String, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> BuiltRoster.Result {
+    try place.run(
+      "reconcile", ["--against", fixtures.appendingPathComponent(step).path, "--as-of", "2026-03-02"] + arguments,
+      environment: environment)
+  }
+
+  @Test func holdsAndReleases() throws {
+    let place = try place()
+    let compared = try reconcile(place, "cut")
+    #expect(compared.status == 1)
+    #expect(compared.output.hasSuffix("合计 2 个组织，暂缓 1 个；只比较，未写入\n"))
+    #expect(place.files("Reports") == ["2026-03-02/reconcile.xlsx"])
+    let report = try jsonObject(Data(reconcile(place, "cut", ["--apply", "--json", "-"]).output.utf8))
+    let organizations = try #require(report["organizations"] as? [[String: Any]])
+    #expect(organizations.map { $0["held"] as? Bool } == [true, false])
+    let digest = try #require(organizations[0]["digest"] as? String)
+    #expect(compared.output.contains("  --release \(digest)\n"))
+    #expect(try reconcile(place, "cut", ["--apply", "--release", digest]).status == 0)
+    let members = try place.run("show", "4", "--json", "-").output
+    #expect(members.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
+  }
+
+  @Test(arguments: [
+    ["--release", String(repeating: "0", count: 32)], ["--apply", "--release", "x"],
+  ])
+  func usage(_ arguments: [String]) throws {
+    #expect(try reconcile(try place(), "after", arguments).status == 64)
+  }
+
+  /// Killed within, and started again.
+  @Test(arguments: ["begun:1", "loaded:1", "committed:1", "moved:1", "reported:1", "outputWritten:1"])
+  func resumes(_ point: String) throws {
+    let undisturbed = try place(), killed = try place()
+    #expect(try reconcile(undisturbed, "after", ["--apply"]).status == 1)
+    #expect(try !reconcile(killed, "after", ["--apply"], environment: ["ROSTER_FAULT": point]).exited)
+    #expect(try reconcile(killed, "after", ["--apply"]).status == 1)
+    let expected = try WorkspaceDump(undisturbed).lines.filter { !$0.hasPrefix("Reports/") }
+    #expect(try WorkspaceDump(killed).lines.filter { !$0.hasPrefix("Reports/") } == expected)
+  }
+}

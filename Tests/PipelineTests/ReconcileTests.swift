@@ -1,0 +1,171 @@
+import Foundation
+import Pipeline
+import RosterModel
+import Store
+import Testing
+
+/// Full rosters against two branches whose state is known (`Fixtures/Reconcile`).
+@Suite struct ReconcileTests {
+  private static let fixtures = CaseFolder.fixtures.appendingPathComponent("Reconcile", isDirectory: true)
+
+  private func place() throws -> CaseWorkspace {
+    let place = try CaseWorkspace(try #require(CaseFolder.all.first { !$0.isBare }))
+    let outcome = try place.handIn(Self.fixtures.appendingPathComponent("before"), CaseFolder.plainOptions())
+    #expect(outcome.totals.imported == 18)
+    return place
+  }
+
+  private func reconcile(
+    _ place: CaseWorkspace, _ step: String, apply: Bool = false, releases: [String] = [], book: URL? = nil,
+    change: (inout ImportOptions) -> Void = { _ in }
+  ) throws -> ReconcileOutcome {
+    var options = try CaseFolder.plainOptions()
+    change(&options)
+    let folder = Self.fixtures.appendingPathComponent(step)
+    let files = try InputCollector(workspace: place.workspace).files(at: [folder.path])
+    return try Reconciliation(
+      store: place.store, workspace: place.workspace, options: options, releases: releases, applies: apply
+    ).run(files, book: book) { $0.hasHeld ? 1 : 0 }
+  }
+
+  private func line(_ difference: OrganizationDifference) -> String {
+    let counts = [
+      difference.new, difference.gone, difference.changed, difference.moved, difference.identical, difference.refused,
+    ]
+    let state = difference.isHeld ? "held" : difference.isReleased ? "released" : "passes"
+    return ([difference.organization.code] + counts.map(String.init) + [state]).joined(separator: " ")
+  }
+
+  private func standings(_ place: CaseWorkspace) throws -> [[String]] {
+    try place.rows("SELECT branch_code, standing, count(*) FROM members GROUP BY 1, 2 ORDER BY 1, 2")
+  }
+
+  @Test func comparingChangesNothing() throws {
+    let place = try place()
+    let before = try place.rows("SELECT * FROM person") + place.rows("SELECT * FROM run")
+    let outcome = try reconcile(place, "after")
+    #expect(outcome.organizations.map(line) == ["000.001.001 1 1 1 1 10 0 passes", "000.001.002 0 0 0 0 5 0 passes"])
+    #expect(!outcome.isApplied && outcome.run.run == nil)
+    #expect(try place.rows("SELECT * FROM person") + place.rows("SELECT * FROM run") == before)
+    #expect(try standings(place) == [["000.001.001", "在册", "12"], ["000.001.002", "在册", "6"]])
+  }
+
+  @Test func applyingMarksWhoIsGone() throws {
+    let place = try place()
+    let outcome = try reconcile(place, "after", apply: true)
+    #expect(outcome.isApplied)
+    #expect(outcome.organizations.map(line) == ["000.001.001 1 1 1 1 10 0 passes", "000.001.002 0 0 0 0 5 0 passes"])
+    // The one who moved needs a transfer: nobody is missing, nobody is moved.
+    #expect(
+      try standings(place) == [
+        ["000.001.001", "在册", "12"], ["000.001.001", "待核实", "1"], ["000.001.002", "在册", "6"],
+      ])
+    #expect(try place.rows("SELECT count(*) FROM person WHERE education = '大学专科'") == [["1"]])
+    #expect(try place.rows("SELECT count(*) FROM person WHERE mobile IS NOT NULL") == [["12"]], "blanks state nothing")
+    #expect(try place.rows("SELECT kind FROM run ORDER BY id").last == ["reconcile"])
+    let again = try reconcile(place, "after", apply: true)
+    #expect(again.organizations.map(line) == ["000.001.001 0 1 0 1 12 0 passes", "000.001.002 0 0 0 0 5 0 passes"])
+    // Named again, the mark goes.
+    let back = try reconcile(place, "before", apply: true)
+    #expect(back.organizations.map(\.back) == [1, 0])
+    #expect(try standings(place).map { $0[1] } == ["在册", "待核实", "在册"], "the new one is not in it")
+  }
+
+  @Test func theWorkbookHasASheetForEach() throws {
+    let place = try place()
+    let book = place.url("Reports/对账.xlsx")
+    _ = try reconcile(place, "after", book: book)
+    let text = try BookText(book)
+    #expect(text.names == ["汇总", "组织", "新增", "消失", "变更", "转移", "一致", "不予导入"])
+    #expect(text.names.map { (text.sheets[$0] ?? []).count - 1 }.dropFirst() == [2, 1, 1, 1, 1, 15, 0])
+    #expect(text.sheets["变更"]?.last?.suffix(3) == ["学历", "高中", "大学专科"])
+    #expect(text.sheets["转移"]?.last?.last == "样例第一中学团委高一（2）班团支部")
+    #expect(text.sheets.values.joined().joined().allSatisfy { $0.wholeMatch(of: /.*\d{17}[\dX].*/) == nil })
+  }
+
+  /// The first branch's roster is cut short: it is held, the other goes on.
+  @Test func aCutRosterIsHeld() throws {
+    let place = try place()
+    let outcome = try reconcile(place, "cut", apply: true)
+    #expect(outcome.organizations.map(line) == ["000.001.001 0 8 0 0 4 0 held", "000.001.002 0 0 0 0 6 0 passes"])
+    #expect(
+      outcome.organizations[0].reasonTexts(in: .zh) == ["名单行数比上次少 8（原有 12）", "团员 消失 8（原有 12）", "团干部 消失 2（原有 2）"])
+    #expect(try standings(place) == [["000.001.001", "在册", "12"], ["000.001.002", "在册", "6"]])
+    #expect(
+      outcome.run.files.map { $0.findings.map(\.code) } == [Array(repeating: .organizationHeld, count: 4), []])
+    try releaseOnce(place, outcome.organizations[0].digest)
+  }
+
+  private func releaseOnce(_ place: CaseWorkspace, _ digest: String) throws {
+    let other = try reconcile(place, "cut", apply: true, releases: [String(repeating: "0", count: 32)])
+    #expect(other.hasHeld, "another digest releases nothing")
+    let released = try reconcile(place, "cut", apply: true, releases: [digest])
+    #expect(released.organizations.map(line).first == "000.001.001 0 8 0 0 4 0 released")
+    #expect(try standings(place).first { $0[1] == "待核实" } == ["000.001.001", "待核实", "8"])
+    // The same state again: the digest is spent.
+    try place.execute("UPDATE membership SET standing = '在册'")
+    #expect(try reconcile(place, "cut", apply: true, releases: [digest]).hasHeld)
+  }
+
+  @Test func anEmptyFileAndAnEmptiedBranchTakeNobody() throws {
+    let place = try place()
+    let empty = try reconcile(place, "emptied", apply: true)
+    #expect(empty.organizations.map(line) == ["000.001.001 0 0 0 0 0 0 held", "000.001.002 0 0 0 0 6 0 passes"])
+    #expect(empty.organizations[0].reasonTexts(in: .en).first == "the roster was refused")
+    #expect(empty.run.files.map { $0.findings.map(\.code) } == [[.noDataRows], []])
+    let unnamed = try reconcile(place, "whole", apply: true)
+    #expect(
+      unnamed.organizations.prefix(2).map(line) == [
+        "000.001.001 0 12 0 0 0 0 held", "000.001.002 0 0 0 0 6 0 passes",
+      ])
+    #expect(try standings(place) == [["000.001.001", "在册", "12"], ["000.001.002", "在册", "6"]])
+    let digest = empty.organizations[0].digest
+    #expect(try reconcile(place, "emptied", apply: true, releases: [digest]).hasHeld, "an empty file is not released")
+  }
+
+  @Test func namesThatChangedAreCounted() throws {
+    let place = try place()
+    let outcome = try reconcile(place, "renamed", apply: true)
+    #expect(outcome.organizations.map(line) == ["000.001.001 0 0 0 0 10 2 held"])
+    #expect(outcome.organizations[0].reasonTexts(in: .zh) == ["团员 姓名不符 2（原有 12）"])
+  }
+
+  /// What somebody edited by hand keeps its value, until a file writes it.
+  @Test func handEditsAreKept() throws {
+    let place = try place()
+    let first = "(SELECT min(person_id) FROM membership)"
+    try place.execute("UPDATE person SET education = '硕士研究生' WHERE id = \(first)")
+    let outcome = try reconcile(place, "after", apply: true)
+    #expect(outcome.organizations[0].changed == 0)
+    #expect(outcome.run.files[0].findings.map(\.code).contains(.handEditKept))
+    #expect(try place.rows("SELECT education FROM person WHERE id = \(first)") == [["硕士研究生"]])
+    var options = try CaseFolder.plainOptions()
+    options.updates = true
+    _ = try place.handIn(Self.fixtures.appendingPathComponent("after"), options)
+    #expect(try place.rows("SELECT education FROM person WHERE id = \(first)") == [["大学专科"]])
+    _ = try reconcile(place, "before", apply: true)
+    #expect(try place.rows("SELECT education FROM person WHERE id = \(first)") == [["高中"]])
+  }
+
+  @Test func onlyMemberRosters() throws {
+    let place = try place()
+    let files = try InputCollector(workspace: place.workspace).files(at: [CaseFolder.organizations.path])
+    let outcome = try Reconciliation(
+      store: place.store, workspace: place.workspace, options: CaseFolder.plainOptions(), releases: [], applies: true
+    ).run(files, book: nil) { _ in 1 }
+    #expect(outcome.run.files.map { $0.findings.map(\.code) } == [[.noMemberRoster]])
+    #expect(outcome.organizations.isEmpty)
+  }
+
+  /// Undone, a reconciliation leaves what was there before.
+  @Test func canBeUndone() throws {
+    let place = try place()
+    let tables = ["person", "membership", "post", "organization"]
+    let before = try tables.map { try place.rows("SELECT * FROM \($0)") }
+    let outcome = try reconcile(place, "after", apply: true)
+    let undone = try UndoRun(store: place.store, asOf: outcome.run.asOf)
+      .run(try #require(outcome.run.run), isDryRun: false) { _ in 0 }
+    #expect(undone.plan.stays.isEmpty)
+    #expect(try tables.map { try place.rows("SELECT * FROM \($0)") } == before)
+  }
+}

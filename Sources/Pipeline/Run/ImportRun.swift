@@ -8,15 +8,19 @@ public struct ImportRun {
   let workspace: Workspace?
   let options: ImportOptions
   let isStopped: () -> Bool
+  private let onFile: (FileOutcome, Duration) -> Void
 
-  /// `isStopped` is asked before each file: the run ends after the one it is at.
+  /// `isStopped` is asked before each file: the run ends after the one it is at. `onFile` is called after each with the
+  /// time it took.
   public init(
-    store: RosterStore, workspace: Workspace?, options: ImportOptions, isStopped: @escaping () -> Bool = { false }
+    store: RosterStore, workspace: Workspace?, options: ImportOptions, isStopped: @escaping () -> Bool = { false },
+    onFile: @escaping (FileOutcome, Duration) -> Void = { _, _ in }
   ) {
     self.store = store
     self.workspace = workspace
     self.options = options
     self.isStopped = isStopped
+    self.onFile = onFile
   }
 
   /// Takes the files, or goes on with the run that was cut off when the same was asked for. `progress` is called after
@@ -108,7 +112,10 @@ public struct ImportRun {
         loads: waiting == nil || !queue.isEmpty, waiting: waiting, recorder: recorder)
       let file = ahead ?? files.prepare(seen.input, kept: seen.kept)
       ahead = file.letsNextPrepare ? queue.keptNext.map { files.prepare($0.input, kept: $0.kept) } : nil
-      outcomes.append(try files.take(file))
+      let began = ContinuousClock.now
+      let outcome = try files.take(file)
+      outcomes.append(outcome)
+      onFile(outcome, ContinuousClock.now - began)
       progress(outcomes.count)
     }
     return outcomes

@@ -24,9 +24,14 @@ enum PrivateFile {
   /// Makes an empty file; one that is there already stays. Throws `PipelineError.cannotWrite`.
   static func makeFile(_ url: URL) throws {
     guard FileFacts(url) == nil else { return }
-    let descriptor = unsafe open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, fileMode)
+    let descriptor = unsafe Glibc.open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, fileMode)
     guard descriptor >= 0 else { throw Disk.error(url) }
     Glibc.close(descriptor)
+  }
+
+  /// Lets everybody read a file that holds nothing personal.
+  static func open(_ url: URL) throws {
+    guard unsafe chmod(url.path, 0o644) == 0 else { throw Disk.error(url) }
   }
 
   /// Takes a file from the eyes of group and others. A symbolic link stays as it is.

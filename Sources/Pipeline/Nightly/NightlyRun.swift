@@ -1,0 +1,113 @@
+import Foundation
+public import Logging
+import RosterModel
+public import Store
+
+/// The unattended job: import, checks, verification, reports, summary. Every step may be done again: a night that was
+/// cut off is started anew and ends like one that was not.
+public struct NightlyRun {
+  private let store: RosterStore
+  private let workspace: Workspace
+  private let options: ImportOptions
+  private let log: Logger
+  private let isStopped: () -> Bool
+  private let exitCode: (any Error) -> Int32
+
+  /// `exitCode`: of an error, as the command line counts.
+  public init(
+    store: RosterStore, workspace: Workspace, options: ImportOptions, log: Logger,
+    isStopped: @escaping () -> Bool = { false }, exitCode: @escaping (any Error) -> Int32
+  ) {
+    self.store = store
+    self.workspace = workspace
+    self.options = options
+    self.log = log
+    self.isStopped = isStopped
+    self.exitCode = exitCode
+  }
+
+  /// `ofRun`: the exit code of a finished import. Without its import a night does nothing else; another step that fails
+  /// keeps the others from nothing.
+  public func run(ofRun: (RunOutcome) -> Int32) -> NightlyOutcome {
+    var steps: [StepOutcome] = []
+    var code: Int32 = 0
+    var imported: RunOutcome?
+    for step in NightlyStep.allCases {
+      guard step == .load || imported != nil, !isStopped() else { continue }
+      let began = ContinuousClock.now
+      log.info("step begins", metadata: ["step": "\(step.rawValue)"])
+      do {
+        let counts: [String: Int]
+        if step == .load {
+          let outcome = try load(ofRun)
+          (imported, code) = (outcome, ofRun(outcome))
+          counts = Self.counts(outcome)
+        } else {
+          counts = try carryOut(step)
+        }
+        steps.append(ended(step, ContinuousClock.now - began, counts, nil, run: imported?.run))
+      } catch {
+        let failed = exitCode(error)
+        code = max(code, failed)
+        steps.append(ended(step, ContinuousClock.now - began, [:], error, run: imported?.run))
+      }
+    }
+    return NightlyOutcome(steps: steps, run: imported, exitCode: code)
+  }
+
+  private func load(_ ofRun: (RunOutcome) -> Int32) throws -> RunOutcome {
+    let files = try InputCollector(workspace: workspace).inboxFiles()
+    let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped) { file, duration in
+      log.info("file", metadata: Self.metadata(file, duration))
+    }
+    return try run.run(files, report: ofRun)
+  }
+
+  private func carryOut(_ step: NightlyStep) throws -> [String: Int] {
+    switch step {
+    case .load, .checks, .verification, .reports, .summary: return [:]
+    }
+  }
+
+  private func ended(
+    _ step: NightlyStep, _ duration: Duration, _ counts: [String: Int], _ error: (any Error)?, run: Int?
+  ) -> StepOutcome {
+    var metadata: Logger.Metadata = [
+      "step": "\(step.rawValue)", "milliseconds": "\(duration.milliseconds)",
+      "counts": .dictionary(counts.mapValues { "\($0)" }),
+    ]
+    if let run { metadata["run"] = "\(run)" }
+    if let error {
+      metadata["error"] = "\(error)"
+      log.error("step failed", metadata: metadata)
+    } else {
+      log.info("step ended", metadata: metadata)
+    }
+    return StepOutcome(step: step, duration: duration, counts: counts, error: error.map { "\($0)" })
+  }
+
+  private static func counts(_ outcome: RunOutcome) -> [String: Int] {
+    let rows = outcome.totals
+    return [
+      "files": outcome.files.count, "read": rows.read, "imported": rows.imported, "updated": rows.updated,
+      "unchanged": rows.unchanged, "failed": rows.failed,
+    ]
+  }
+
+  private static func metadata(_ file: FileOutcome, _ duration: Duration) -> Logger.Metadata {
+    let rows = file.counts
+    let counts = [
+      "read": rows.read, "imported": rows.imported, "updated": rows.updated, "unchanged": rows.unchanged,
+      "failed": rows.failed,
+    ]
+    return [
+      "step": "import", "file": "\(file.path)", "status": "\(file.status.rawValue)",
+      "milliseconds": "\(duration.milliseconds)", "counts": .dictionary(counts.mapValues { "\($0)" }),
+    ]
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds.
+  var milliseconds: Int { Int(self / .milliseconds(1)) }
+}

@@ -1,0 +1,31 @@
+/// The steps of the nightly job, in their order.
+public enum NightlyStep: String, Sendable, CaseIterable {
+  /// 导入: the Inbox.
+  case load = "import"
+  /// 检查: the stored data against the standards.
+  case checks
+  /// 身份证校验: the batch of those not yet checked.
+  case verification
+  /// 报表: progress, reasons, to-do lists.
+  case reports
+  /// 夜间小结: one page.
+  case summary
+}
+
+/// What came of a step.
+public struct StepOutcome: Sendable {
+  public let step: NightlyStep
+  public let duration: Duration
+  /// What there is to count, by name: files, rows, findings.
+  public let counts: [String: Int]
+  /// nil when it came to its end.
+  public let error: String?
+}
+
+/// What came of a night.
+public struct NightlyOutcome: Sendable {
+  public let steps: [StepOutcome]
+  /// Of the import; nil when it failed.
+  public let run: RunOutcome?
+  public let exitCode: Int32
+}

@@ -1,0 +1,21 @@
+import GRDB
+
+/// How much is stored.
+public struct StoredCounts: Sendable, Equatable {
+  public let members: Int
+  /// 待核实.
+  public let toBeConfirmed: Int
+  /// 未校验.
+  public let unverified: Int
+  public let organizations: Int
+}
+
+extension StoreSession {
+  public func storedCounts() throws -> StoredCounts {
+    func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM " + sql) ?? 0 }
+    return StoredCounts(
+      members: try count("membership"),
+      toBeConfirmed: try count("membership WHERE standing <> '\(Standing.enrolled.rawValue)'"),
+      unverified: try count("person WHERE verification = '未校验'"), organizations: try count("organization"))
+  }
+}

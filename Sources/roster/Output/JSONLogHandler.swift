@@ -1,0 +1,35 @@
+import Foundation
+import Logging
+
+/// One JSON object a line on stderr: time, level, message, and the metadata of the line.
+struct JSONLogHandler: LogHandler {
+  var metadata: Logger.Metadata = [:]
+  var logLevel = Logger.Level.info
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(
+    level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
+    function: String, line: UInt
+  ) {
+    var object = self.metadata.merging(metadata ?? [:]) { $1 }.mapValues(Self.plain)
+    object["time"] = Date().formatted(.iso8601)
+    object["level"] = level.rawValue
+    object["message"] = message.description
+    let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else { return }
+    try? FileHandle.standardError.write(contentsOf: data + Data("\n".utf8))
+  }
+
+  /// Whole numbers as numbers, everything else as text.
+  private static func plain(_ value: Logger.Metadata.Value) -> Any {
+    switch value {
+    case .dictionary(let entries): entries.mapValues(plain)
+    case .array(let values): values.map(plain)
+    case .string, .stringConvertible: Int(value.description) ?? value.description as Any
+    }
+  }
+}

@@ -57,8 +57,9 @@ public struct NightlyRun {
 
   private func load(_ ofRun: (RunOutcome) -> Int32) throws -> RunOutcome {
     let files = try InputCollector(workspace: workspace).inboxFiles()
-    let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped) { file, duration in
-      log.info("file", metadata: Self.metadata(file, duration))
+    let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped) {
+      run, file, duration in
+      log.info("file", metadata: Self.metadata(run, file, duration))
     }
     return try run.run(files, report: ofRun)
   }
@@ -94,14 +95,14 @@ public struct NightlyRun {
     ]
   }
 
-  private static func metadata(_ file: FileOutcome, _ duration: Duration) -> Logger.Metadata {
+  private static func metadata(_ run: Int, _ file: FileOutcome, _ duration: Duration) -> Logger.Metadata {
     let rows = file.counts
     let counts = [
       "read": rows.read, "imported": rows.imported, "updated": rows.updated, "unchanged": rows.unchanged,
       "failed": rows.failed,
     ]
     return [
-      "step": "import", "file": "\(file.path)", "status": "\(file.status.rawValue)",
+      "run": "\(run)", "step": "import", "file": "\(file.path)", "status": "\(file.status.rawValue)",
       "milliseconds": "\(duration.milliseconds)", "counts": .dictionary(counts.mapValues { "\($0)" }),
     ]
   }

@@ -8,13 +8,13 @@ public struct ImportRun {
   let workspace: Workspace?
   let options: ImportOptions
   let isStopped: () -> Bool
-  private let onFile: (FileOutcome, Duration) -> Void
+  private let onFile: (Int, FileOutcome, Duration) -> Void
 
   /// `isStopped` is asked before each file: the run ends after the one it is at. `onFile` is called after each with the
-  /// time it took.
+  /// number of the run and the time it took.
   public init(
     store: RosterStore, workspace: Workspace?, options: ImportOptions, isStopped: @escaping () -> Bool = { false },
-    onFile: @escaping (FileOutcome, Duration) -> Void = { _, _ in }
+    onFile: @escaping (Int, FileOutcome, Duration) -> Void = { _, _, _ in }
   ) {
     self.store = store
     self.workspace = workspace
@@ -115,7 +115,7 @@ public struct ImportRun {
       let began = ContinuousClock.now
       let outcome = try files.take(file)
       outcomes.append(outcome)
-      onFile(outcome, ContinuousClock.now - began)
+      onFile(run.number, outcome, ContinuousClock.now - began)
       progress(outcomes.count)
     }
     return outcomes

@@ -11,14 +11,11 @@ struct JSONLogHandler: LogHandler {
     set { metadata[key] = newValue }
   }
 
-  func log(
-    level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
-    function: String, line: UInt
-  ) {
-    var object = self.metadata.merging(metadata ?? [:]) { $1 }.mapValues(Self.plain)
+  func log(event: LogEvent) {
+    var object = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues(Self.plain)
     object["time"] = Date().formatted(.iso8601)
-    object["level"] = level.rawValue
-    object["message"] = message.description
+    object["level"] = event.level.rawValue
+    object["message"] = event.message.description
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else { return }
     try? FileHandle.standardError.write(contentsOf: data + Data("\n".utf8))

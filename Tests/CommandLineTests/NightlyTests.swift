@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// `roster nightly`: one command for cron.
+@Suite struct NightlyTests {
+  private static let day = ["--as-of", "2026-03-02"]
+
+  private func lines(_ result: BuiltRoster.Result) throws -> [[String: Any]] {
+    try result.errors.split(separator: "\n").map { try jsonObject(Data($0.utf8)) }
+  }
+
+  @Test func logsEachStepAndFile() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let result = try place.run("nightly", Self.day)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    let lines = try lines(result)
+    #expect(lines.allSatisfy { $0["time"] is String && $0["level"] as? String == "info" })
+    let ended = lines.filter { $0["message"] as? String == "step ended" }
+    #expect(ended.map { $0["step"] as? String } == ["import", "checks", "verification", "reports", "summary"])
+    #expect(ended.allSatisfy { $0["run"] as? Int == 2 && $0["milliseconds"] is Int })
+    let counts = try #require(ended[0]["counts"] as? [String: Int])
+    #expect(counts["files"] == 4 && counts["imported"] == 5)
+    let files = lines.filter { $0["message"] as? String == "file" }
+    #expect(files.count == 4 && files.allSatisfy { $0["run"] as? Int == 2 && $0["file"] is String })
+    #expect(result.errors.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
+  }
+
+  @Test func quietNightsSayNothing() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let result = try place.run("nightly", Self.day + ["--quiet"])
+    #expect(result.status == 1 && result.errors.isEmpty && result.output.isEmpty)
+    #expect(try place.run("nightly", Self.day + ["--quiet"]).status == 0, "nothing is left to do")
+  }
+
+  @Test func metrics() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let file = place.root.path + "/Inbox/../roster.prom"
+    #expect(try place.run("nightly", Self.day + ["--metrics", file]).status == 1)
+    let text = try place.text("roster.prom")
+    let values = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(values.allSatisfy { $0.wholeMatch(of: /[a-z_]+(\{[a-z]+="[a-z]+"\})? [0-9.]+/) != nil })
+    #expect(values.contains("roster_nightly_exit_code 1"))
+    #expect(values.contains("roster_nightly_rows{result=\"imported\"} 5"))
+    #expect(values.contains("roster_members 5"))
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(mode == 0o644)
+  }
+
+  /// Killed anywhere and started again: the same night.
+  @Test(arguments: ["begun:1", "committed:2", "moved:3", "reported:1", "finished:1"])
+  func startedAgainAfterAKill(_ point: String) throws {
+    let undisturbed = try TrialWorkspace.withMixedInbox(), killed = try TrialWorkspace.withMixedInbox()
+    #expect(try undisturbed.run("nightly", Self.day).status == 1)
+    #expect(try !killed.run("nightly", Self.day, environment: ["ROSTER_FAULT": point]).exited, "\(point)")
+    _ = try killed.run("nightly", Self.day)
+    let difference = try WorkspaceDump(killed).difference(from: WorkspaceDump(undisturbed))
+    #expect(difference.isEmpty, "\(difference)")
+  }
+
+  @Test func theSecondWaitsOrEnds() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let descriptor = open(place.root.path + "/roster.db.lock", O_RDWR | O_CREAT, 0o600)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    #expect(try place.run("nightly", Self.day + ["--wait", "0"]).status == 75)
+    #expect(place.files("Inbox").count == 4)
+  }
+
+  @Test func needsAWorkspace() throws {
+    #expect(try BuiltRoster.run(["nightly"]).status == 64)
+  }
+}

@@ -28,7 +28,8 @@ import Testing
   }
 
   static let commands = [
-    "init", "import", "check", "reconcile", "nightly", "template", "explain", "runs", "show", "undo", "backup", "doctor", "prune",
+    "init", "import", "check", "reconcile", "nightly", "template", "explain",
+    "runs", "show", "undo", "backup", "doctor", "prune",
   ]
 
   @Test func commandLine() throws {

@@ -55,7 +55,8 @@ public struct PersonDecoder: FormDecoder {
     case .weibo: entry.weibo = reader.text(cell, column, &report)
     case .remark: entry.remark = reader.text(cell, column, &report)
     case .serial, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province, .schoolCode,
-      .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation:
+      .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation,
+      .verificationResult, .verificationCause:
       break
     }
   }

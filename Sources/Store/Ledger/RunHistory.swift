@@ -6,6 +6,8 @@ public enum RunKind: String, Sendable {
   case load = "import"
   case undo
   case prune
+  case verifyExport = "verify-export"
+  case verifyImport = "verify-import"
 }
 
 /// A run as `roster runs` lists it.

@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "roster", "RosterModel", "WorkbookReader", .product(name: "GRDB", package: "GRDB.swift"),
+        "roster", "Pipeline", "RosterModel", "WorkbookReader", "WorkbookWriter",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strictTests),
   ]

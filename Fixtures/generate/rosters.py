@@ -16,6 +16,7 @@ import roster_cases_rules
 import roster_cases_xls
 import roster_demo
 import roster_reconcile
+import roster_verification
 from roster_case import CASES, Case
 
 
@@ -35,13 +36,15 @@ def main():
     if not arguments.only:
         roster_demo.save()
         roster_reconcile.save()
+        roster_verification.save()
         manifest()
 
 
 def manifest():
     """This generator's block of the manifest; the lines of others stay."""
     path = roster_books.FIXTURES / "MANIFEST.tsv"
-    lines = [line for line in path.read_text().splitlines() if not line.startswith(("Cases/", "Demo/", "Reconcile/"))]
+    folders = ("Cases/", "Demo/", "Reconcile/", "Verification/")
+    lines = [line for line in path.read_text().splitlines() if not line.startswith(folders)]
     lines.append("Cases/organizations.xlsx\topenpyxl\tthe organisations every case finds registered")
     for case in Case.all:
         lines += [f"{file}\t{maker}\t{case.about}" for file, maker in case.made]
@@ -49,7 +52,9 @@ def manifest():
         f"{file.relative_to(roster_books.FIXTURES).as_posix()}\troster_corrected.py"
         "\ta failure workbook corrected and handed in again"
         for file in sorted((CASES / "corrected").rglob("*.xlsx"))]
-    lines += [f"{file}\t{maker}\t{why}" for file, maker, why in roster_demo.made + roster_reconcile.made]
+    lines += [
+        f"{file}\t{maker}\t{why}"
+        for file, maker, why in roster_demo.made + roster_reconcile.made + roster_verification.made]
     path.write_text("\n".join(lines) + "\n")
 
 

@@ -5,7 +5,6 @@ import WorkbookReader
 /// Reads the cells of one row by what their column is declared to hold; what is wrong with a cell goes to the report.
 struct CellReader {
   let batch: RowBatch
-  let form: FormDeclaration
 
   /// The text of a cell in which there is nothing to clean, to report or to shorten: nearly every one.
   private func plainText(_ cell: Cell, _ column: ColumnDeclaration) -> String? {
@@ -106,9 +105,9 @@ struct CellReader {
     guard case .choice(let words) = column.content else { return nil }
     let allowed = allowedWords(words, insteadOf: text)
     if column.field == .category {
-      report.add(.categoryUnknown, column.field, .text(shortened(text)), allowed)
+      report.add(.categoryUnknown, column.field, .text(CellReader.shortened(text)), allowed)
     } else {
-      report.add(.valueNotAllowed, column.field, .text(column.header), .text(shortened(text)), allowed)
+      report.add(.valueNotAllowed, column.field, .text(column.header), .text(CellReader.shortened(text)), allowed)
     }
     return nil
   }
@@ -136,7 +135,7 @@ struct CellReader {
       default: nil
       }
     if date == nil, !TextCleaner.trimmed(raw).isEmpty {
-      report.add(.notADate, column.field, .text(column.header), .text(shortened(raw)))
+      report.add(.notADate, column.field, .text(column.header), .text(CellReader.shortened(raw)))
     }
     return date
   }
@@ -164,7 +163,7 @@ struct CellReader {
   }
 
   /// A sender's text inside a message: an ID typed into the wrong column must not travel in full.
-  private func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let head = TextCleaner.choice(String(text.prefix(40))).prefix(20)
     let digits = head.utf8.reduce(0) { (0x30...0x39).contains($1) ? $0 + 1 : $0 }
     return digits >= 12 ? head.prefix(4) + "********" : String(head)

@@ -20,7 +20,7 @@ protocol FormDecoder: EntryDecoder {
 extension FormDecoder {
   /// nil for a row that holds nothing: blank, only 序号, or the header once more.
   func decodeCells(of row: Row, in batch: RowBatch, report: inout RowReport) -> Entry? {
-    let reader = CellReader(batch: batch, form: form)
+    let reader = CellReader(batch: batch)
     var entry = blank
     var seen: FieldSet = []
     for cell in batch.cells[row.cells] {

@@ -54,9 +54,9 @@ public struct PersonDecoder: FormDecoder {
     case .wechat: entry.wechat = reader.text(cell, column, &report)
     case .weibo: entry.weibo = reader.text(cell, column, &report)
     case .remark: entry.remark = reader.text(cell, column, &report)
-    case .standing, .serial, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province,
-      .schoolCode,
-      .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation:
+    case .serial, .standing, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province,
+      .schoolCode, .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation,
+      .verificationResult, .verificationCause:
       break
     }
   }

@@ -4,12 +4,16 @@ import WorkbookReader
 /// The header against the form it should be.
 enum HeaderCheck {
   static func findings(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
-    missing(in: layout, form: form) + twice(in: layout, form: form) + unknown(in: layout, form: form)
+    findings(in: layout, columns: form.columns)
   }
 
-  private static func missing(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
+  static func findings(in layout: SheetLayout, columns: [ColumnDeclaration]) -> [Finding] {
+    missing(in: layout, columns) + twice(in: layout) + unknown(in: layout, columns)
+  }
+
+  private static func missing(in layout: SheetLayout, _ columns: [ColumnDeclaration]) -> [Finding] {
     let known = layout.header.columns.known
-    let missing = form.columns.filter { $0.isRequired && !known.contains($0.field) }
+    let missing = columns.filter { $0.isRequired && !known.contains($0.field) }
     guard !missing.isEmpty else { return [] }
     let names = missing.map(\.header).joined(separator: "、")
     return [
@@ -18,7 +22,7 @@ enum HeaderCheck {
     ]
   }
 
-  private static func twice(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
+  private static func twice(in layout: SheetLayout) -> [Finding] {
     layout.header.twice.map { field, column in
       Finding(
         .columnTwice, at: location(layout, column), field: field, arguments: [.text(field.heading)])
@@ -26,8 +30,9 @@ enum HeaderCheck {
   }
 
   /// Headings of other forms are unknown to this one too.
-  private static func unknown(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
-    let foreign = layout.header.columns.known.filter { form.column(of: $0) == nil }
+  private static func unknown(in layout: SheetLayout, _ columns: [ColumnDeclaration]) -> [Finding] {
+    let own = Set(columns.map(\.field))
+    let foreign = layout.header.columns.known.filter { !own.contains($0) }
       .compactMap { field in layout.header.columns.column(of: field).map { ($0, field.heading) } }
     return (layout.header.unknown.map { ($0.column, $0.heading) } + foreign).sorted { $0.0 < $1.0 }.map {
       Finding(.unknownColumn, at: location(layout, $0.0), arguments: [.text($0.1)])

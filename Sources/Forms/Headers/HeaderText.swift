@@ -56,12 +56,18 @@ struct HeaderVocabulary: Sendable {
   private let required: [FieldSet]
 
   private init(headings declarations: [FormDeclaration], complete: [Form]) {
+    self.init(
+      columns: declarations.flatMap(\.columns), complete: complete.map { FormDeclaration.of($0).columns })
+  }
+
+  /// `complete`: the columns of each form that a header may be one of.
+  init(columns: [ColumnDeclaration], complete: [[ColumnDeclaration]]) {
     fields = WordTable(
-      declarations.flatMap(\.columns).flatMap { column in
+      columns.flatMap { column in
         ([column.header] + column.aliases).map { (HeaderText.normalised($0), column.field) }
       })
-    required = complete.map { form in
-      FormDeclaration.of(form).columns.filter(\.isRequired).reduce(into: []) { $0.insert($1.field) }
+    required = complete.map { columns in
+      columns.filter(\.isRequired).reduce(into: []) { $0.insert($1.field) }
     }
   }
 

@@ -24,14 +24,20 @@ public struct Stamp: Sendable, Equatable {
 
   /// nil when the workbook carries no stamp, or one that names no form.
   static func read(from workbook: any SheetRows) throws -> Stamp? {
-    guard let sheet = workbook.sheets.first(where: { $0.name == sheetName }) else { return nil }
+    let values = try values(in: workbook)
+    guard let form = values["form"].flatMap(Form.init(rawValue:)) else { return nil }
+    return Stamp(form: form, edition: values["edition"] ?? "", organization: values["organization"])
+  }
+
+  /// Keys and values of the hidden sheet; empty when there is none.
+  static func values(in workbook: any SheetRows) throws -> [String: String] {
+    guard let sheet = workbook.sheets.first(where: { $0.name == sheetName }) else { return [:] }
     var values: [String: String] = [:]
     try workbook.readRows(of: sheet, batchRows: 16) { batch in
       for row in batch.rows.prefix(16) { readEntry(row, in: batch, into: &values) }
       return false
     }
-    guard let form = values["form"].flatMap(Form.init(rawValue:)) else { return nil }
-    return Stamp(form: form, edition: values["edition"] ?? "", organization: values["organization"])
+    return values
   }
 
   private static func readEntry(_ row: Row, in batch: RowBatch, into values: inout [String: String]) {

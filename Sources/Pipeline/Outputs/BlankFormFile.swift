@@ -15,20 +15,12 @@ public enum BlankFormFile {
     var branches: [String] = []
     if let text, let store {
       (organization, branches) = try store.reading { session in
-        let found = try self.organization(text, session)
+        let found = try session.requireOrganization(text)
         return (found, try session.organizations(below: found.id).filter(\.category.isBranch).map(\.fullName))
       }
     }
     guard let created else { return }
     let book = FormBook.form(.of(form), organization: organization, branches: branches, created: created)
     try PlacedFile.put(url) { path in try writeBlankForm(book, to: path) }
-  }
-
-  private static func organization(_ text: String, _ session: StoreSession) throws -> Organization {
-    switch try session.organization(named: text) {
-    case .one(let organization): return organization
-    case .none: throw PipelineError.usage("no organisation “\(text)” is registered")
-    case .several(let found): throw PipelineError.usage("“\(text)” names \(found.count) organisations")
-    }
   }
 }

@@ -118,7 +118,7 @@ extension RunReport.FindingReport {
     self.init(record.finding, message: record.message(in: language))
   }
 
-  fileprivate init(_ finding: Finding, message: String) {
+  public init(_ finding: Finding, message: String) {
     self.init(
       code: finding.code.rawValue, severity: finding.severity.rawValue, sheet: finding.location.sheet,
       row: finding.location.row, column: finding.location.columnLetters, field: finding.field?.key, message: message)

@@ -26,8 +26,8 @@ public struct UndoRun {
       throw PipelineError.usage("there is no run \(number); `roster runs` lists them")
     }
     guard run.kind?.takesFiles == true else {
-      let kind = run.kind?.rawValue ?? "unknown kind of"
-      throw PipelineError.usage("run \(number) is no import but an \(kind) run, which cannot be taken back")
+      let kind = run.kind == .undo ? "an undo" : "a " + (run.kind?.rawValue ?? "later version's")
+      throw PipelineError.usage("run \(number) is no import but \(kind) run, which cannot be taken back")
     }
     return run
   }

@@ -81,6 +81,23 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case notAnOrganization = "ORG-104"
   case categoryNotBelow = "ORG-105"
 
+  case batchUnknown = "VER-101"
+  case batchOfAnotherWorkspace = "VER-102"
+  case batchAnsweredBefore = "VER-103"
+  case personNotInBatch = "VER-104"
+  case nameNotInBatch = "VER-105"
+  case answerMissing = "VER-106"
+  case personTwiceInAnswer = "VER-107"
+  case resultUnknown = "VER-108"
+  case causeDoesNotFit = "VER-109"
+  case answerContradicts = "VER-110"
+  case answerNoLongerApplies = "VER-201"
+
+  /// What a waiver (情况说明) may be about at all; the policy says which of these it may be about now.
+  public static let waivable: [FindingCode] = [
+    .underMinimumAge, .overAgeWithoutPost, .tooYoungOnJoining, .overAgeOnJoining,
+  ]
+
   /// Texts, severity and source of this code.
   public var entry: CatalogueEntry { Catalogue.entry(for: self) }
 

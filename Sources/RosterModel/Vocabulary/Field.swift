@@ -41,6 +41,10 @@ public enum Field: UInt8, Sendable, CaseIterable {
   case secretaryMobile
   case graduation
 
+  // Answers of the citizen-identity centre.
+  case verificationResult
+  case verificationCause
+
   /// The word in JSON and in the database: `residentID`.
   public var key: String { String(describing: self) }
 

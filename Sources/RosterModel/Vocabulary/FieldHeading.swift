@@ -38,6 +38,8 @@ extension Field {
     case .secretaryID: "书记身份证号"
     case .secretaryMobile: "书记手机号码"
     case .graduation: "毕业时间"
+    case .verificationResult: "校验结果"
+    case .verificationCause: "原因"
     }
   }
 }

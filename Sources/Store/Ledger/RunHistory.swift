@@ -8,6 +8,8 @@ public enum RunKind: String, Sendable {
   case reconcile
   case undo
   case prune
+  case verifyExport = "verify-export"
+  case verifyImport = "verify-import"
 
   /// Whether it takes in files, and can be taken back.
   public var takesFiles: Bool { self == .load || self == .reconcile }

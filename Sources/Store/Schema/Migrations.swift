@@ -9,6 +9,10 @@ enum Migrations {
       try db.execute(sql: Views.sql)
     }
     migrator.registerMigration("2 resuming, taking back") { db in try db.execute(sql: resuming) }
+    migrator.registerMigration("3 verification, waivers") { db in
+      try db.execute(sql: VerificationSchema.sql)
+      try db.execute(sql: WaiverSchema.sql)
+    }
     migrator.registerMigration("4 standing, releases") { db in
       try db.execute(sql: reconciling)
       try db.execute(sql: "DROP VIEW members; " + Views.members(with: ", m.standing"))

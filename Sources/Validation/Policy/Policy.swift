@@ -20,6 +20,10 @@ public struct Policy: Sendable {
   /// Empty when no allocation table is loaded.
   public let segments: [NumberSegment]
   public let reconcile: ReconcileLimits
+  /// Days until a person whose data were not up to date with the police is verified again (F17).
+  public let recheckAfterDays: DatedTable<Int>
+  /// Rules that a waiver (情况说明) lets a named person pass, by the day of the check.
+  public let waivableRules: DatedTable<[FindingCode]>
 
   /// 1922-05-05, the founding of the League: the first day any period knows.
   public var earliestJoinDate: CivilDate { joiningAge.periods.map(\.from).min() ?? presentAge.periods[0].from }

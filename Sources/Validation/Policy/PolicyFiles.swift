@@ -3,7 +3,7 @@ import Yams
 
 /// The files a policy is made of, by name: the edition built into the program, or a folder the caller has read.
 public struct PolicyFiles: Sendable {
-  public static let names = ["ages.yaml", "development-numbers.yaml", "reconcile.yaml"]
+  public static let names = builtIn.files.map(\.name)
 
   /// Name and bytes, in the order of `names`.
   public let files: [(name: String, bytes: [UInt8])]
@@ -13,6 +13,8 @@ public struct PolicyFiles: Sendable {
     ("ages.yaml", PackageResources.ages_yaml),
     ("development-numbers.yaml", PackageResources.development_numbers_yaml),
     ("reconcile.yaml", PackageResources.reconcile_yaml),
+    ("verification.yaml", PackageResources.verification_yaml),
+    ("waivers.yaml", PackageResources.waivers_yaml),
   ])
 
   public init(files: [(name: String, bytes: [UInt8])]) { self.files = files }
@@ -21,10 +23,13 @@ public struct PolicyFiles: Sendable {
   public func policy() throws(PolicyError) -> Policy {
     let ages = try AgesFile(try root("ages.yaml"))
     let numbers = try DevelopmentNumbersFile(try root("development-numbers.yaml"))
+    let verification = try VerificationFile(try root("verification.yaml"))
+    let waivers = try WaiversFile(try root("waivers.yaml"))
     return Policy(
       presentAge: ages.presentAge, joiningAge: ages.joiningAge, joiningBelow: ages.joiningBelow,
       developmentNumbers: numbers.periods, longNumbers: numbers.longNumbers, segments: numbers.segments,
-      reconcile: try ReconcileFile(try root("reconcile.yaml")).limits)
+      reconcile: try ReconcileFile(try root("reconcile.yaml")).limits,
+      recheckAfterDays: verification.recheckAfterDays, waivableRules: waivers.waivableRules)
   }
 
   private func root(_ name: String) throws(PolicyError) -> PolicyNode {

@@ -1,0 +1,114 @@
+import Forms
+public import Foundation
+public import RosterModel
+public import Store
+
+/// Takes an answer of the citizen-identity centre back, whole or not at all. The caller holds the lock.
+public struct VerificationImport {
+  private let store: RosterStore
+  private let workspace: Workspace?
+  private let asOf: CivilDate
+  private let policy: LoadedPolicy
+
+  public init(store: RosterStore, workspace: Workspace?, asOf: CivilDate, policy: LoadedPolicy) {
+    self.store = store
+    self.workspace = workspace
+    self.asOf = asOf
+    self.policy = policy
+  }
+
+  /// `isPartial`: people without a result stay open instead of keeping the file out. With `isDryRun` nothing is kept.
+  /// `exitCode` says how the run counts, for the ledger. Throws `StoreError`; what is wrong with the file is in the
+  /// outcome.
+  public func run(
+    _ file: URL, isPartial: Bool, isDryRun: Bool, exitCode: (VerificationAnswerOutcome) -> Int32
+  ) throws -> VerificationAnswerOutcome {
+    let reading = AnswerReading(file)
+    let outcome = try store.withSession(discarding: isDryRun) { session in
+      try session.atomically {
+        let run = try session.beginRun(
+          .verifyImport, startedAt: VerificationExport.now, asOf: asOf, policy: policy.digest,
+          request: VerificationRequest(batch: reading.stamp?.batch, partial: isPartial).text)
+        let (batch, check, findings) = try judge(reading, isPartial, session)
+        let outcome = summed(isDryRun ? nil : run, file, reading, batch, check, findings)
+        if let batch, !outcome.isRefused { try session.enterAnswers(outcome.answers, to: batch, on: asOf, run: run) }
+        try enter(outcome, run, session)
+        FaultPoint.loaded.reach()
+        try session.finishRun(run, at: VerificationExport.now, exitCode: exitCode(outcome))
+        return outcome
+      }
+    }
+    FaultPoint.committed.reach()
+    return outcome
+  }
+
+  private func judge(
+    _ reading: AnswerReading, _ isPartial: Bool, _ session: StoreSession
+  ) throws -> (VerificationBatch?, AnswerCheck?, [Finding]) {
+    guard !reading.findings.contains(where: { $0.severity == .failure }) else { return (nil, nil, reading.findings) }
+    let batch: VerificationBatch
+    switch try find(reading.stamp, session) {
+    case .success(let found): batch = found
+    case .failure(let refusal): return (nil, nil, reading.findings + refusal.findings)
+    }
+    var check = AnswerCheck(batch, try session.entries(of: batch), isPartial: isPartial)
+    check.check(reading.rows)
+    return (batch, check, reading.findings + check.findings + (try outdated(check, session)))
+  }
+
+  /// The open batch that the stamp names (VER-101, VER-102, VER-103).
+  private func find(_ stamp: VerificationStamp?, _ session: StoreSession) throws -> Result<
+    VerificationBatch, FileRefusal
+  > {
+    guard let stamp else { return .failure(FileRefusal(Finding(.batchUnknown, arguments: [""]))) }
+    if let site = stamp.site, try session.verificationSite() != site {
+      return .failure(FileRefusal(Finding(.batchOfAnotherWorkspace, arguments: [.text(stamp.batch)])))
+    }
+    guard let batch = try session.verificationBatch(stamp.batch) else {
+      return .failure(FileRefusal(Finding(.batchUnknown, arguments: [.text(stamp.batch)])))
+    }
+    if batch.open == 0, let run = batch.answeredBy {
+      let arguments: [FindingArgument] = [.text(batch.number), .number(run)]
+      return .failure(FileRefusal(Finding(.batchAnsweredBefore, arguments: arguments)))
+    }
+    return .success(batch)
+  }
+
+  /// VER-201: who is no longer stored under the name and number that were sent.
+  private func outdated(_ check: AnswerCheck, _ session: StoreSession) throws -> [Finding] {
+    var findings: [Finding] = []
+    for (answer, report) in zip(check.answers, check.sources) where try !session.isStored(answer.entry) {
+      var report = report
+      report.removeAll()
+      report.add(.answerNoLongerApplies, .residentID)
+      findings += report.findings
+    }
+    return findings
+  }
+
+  private func summed(
+    _ run: Int?, _ file: URL, _ reading: AnswerReading, _ batch: VerificationBatch?, _ check: AnswerCheck?,
+    _ findings: [Finding]
+  ) -> VerificationAnswerOutcome {
+    let isRefused = findings.contains { $0.severity == .failure }
+    let answers = isRefused ? [] : check?.answers ?? []
+    return VerificationAnswerOutcome(
+      run: run, asOf: asOf, policy: policy.digest, path: workspace?.displayPath(of: file) ?? file.path,
+      sha256: reading.sha256, batch: batch?.number ?? reading.stamp?.batch, findings: findings, answers: answers,
+      unchanged: check?.unchanged ?? 0, rows: check?.rows ?? reading.rows.count,
+      open: batch.map { $0.open - answers.count }, wasReadable: reading.wasReadable, isDryRun: run == nil)
+  }
+
+  /// The file with its findings, for `roster show`.
+  private func enter(_ outcome: VerificationAnswerOutcome, _ run: Int, _ session: StoreSession) throws {
+    var counts = RowCounts()
+    counts.read = outcome.rows
+    (counts.imported, counts.unchanged) = (outcome.answers.count, outcome.isRefused ? 0 : outcome.unchanged)
+    counts.failed = counts.read - counts.imported - counts.unchanged
+    let status: FileStatus = outcome.isRefused ? .refused : counts.imported > 0 ? .imported : .unchanged
+    let record = FileRecord(
+      path: outcome.path, sha256: outcome.sha256, form: "verification-answer", organizationCode: nil,
+      policy: outcome.policy, status: status, counts: counts, failureWorkbook: nil, wasReadable: outcome.wasReadable)
+    try session.enterFindings(outcome.findings, file: try session.enterFile(record, run: run))
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Store
+
+struct VerifyExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the next batch of people to be verified.",
+    discussion: """
+      Unverified people go into it, and those who did not pass because the police data were late, once they are due \
+      again (policy verification.yaml); nobody who waits for an answer. The workbook holds whole resident IDs and is \
+      readable by its owner only. When nobody is due nothing is written.
+      """)
+
+  @Option(help: ArgumentHelp("Only people of this organisation and those below it.", valueName: "code"))
+  var org: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The workbook to write (default: Reports/verify/BATCH.xlsx).", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("At most so many people.", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Write this open batch once more, byte for byte.", valueName: "batch"))
+  var again: String?
+
+  @Flag(help: "Replace the file if it exists and is another one.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Write the result as JSON; - for stdout.", valueName: "file"))
+  var json: String?
+
+  @OptionGroup var rules: PolicyOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1") }
+    if again != nil, org != nil || limit != nil { throw ValidationError("--again writes the batch as it is") }
+  }
+
+  func run() throws {
+    try ExitCodes.reporting {
+      let workspace = try common.openWorkspace()
+      let store = try common.requireStore(workspace)
+      let lock = try common.lock(workspace)
+      defer { withExtendedLifetime(lock) {} }
+      let export = VerificationExport(
+        store: store, workspace: workspace, asOf: try rules.day(), policy: try rules.loaded())
+      let place = output.map { URL(fileURLWithPath: $0) }
+      let outcome =
+        try again.map { try export.again($0, to: place, replaces: force) }
+        ?? export.run(organization: org, limit: limit, to: place, replaces: force)
+      let language = common.chosenLanguage
+      if json != "-" { try Console.print(VerificationPrinter(language: language).line(for: outcome)) }
+      if let json { try ReportFile.put(VerificationExportReport(outcome, asOf: try rules.day()), to: json) }
+      return ExitCodes.success
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Store
+
+struct VerifyImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take the centre's answer to a batch back, whole or not at all.",
+    discussion: """
+      The batch is known by the stamp of the workbook, else by the number above its table; .xlsx and .xls are read. \
+      Where anything is wrong nothing is taken and every finding is printed with its row and column. The file stays \
+      where it is.
+
+      Exit codes: 0 taken · 1 refused · 65 the file could not be read.
+      """)
+
+  @Argument(help: "The workbook with the results.")
+  var file: String
+
+  @Flag(help: "Results are still missing: take those that are there, the rest stays open.")
+  var partial = false
+
+  @Flag(name: .customLong("dry-run"), help: "Do everything and keep nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Write the result as JSON; - for stdout.", valueName: "file"))
+  var json: String?
+
+  @OptionGroup var rules: PolicyOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try ExitCodes.reporting {
+      let workspace = try common.openWorkspace()
+      let store = try common.requireStore(workspace)
+      let lock = try common.lock(workspace)
+      defer { withExtendedLifetime(lock) {} }
+      guard FileManager.default.fileExists(atPath: file) else {
+        throw PipelineError.cannotRead(file, "no such file")
+      }
+      let outcome = try VerificationImport(
+        store: store, workspace: workspace, asOf: try rules.day(), policy: try rules.loaded()
+      ).run(URL(fileURLWithPath: file), isPartial: partial, isDryRun: dryRun, exitCode: ExitCodes.code(for:))
+      let language = common.chosenLanguage
+      if json != "-" {
+        for line in VerificationPrinter(language: language).lines(for: outcome) { try Console.print(line) }
+      }
+      if let json { try ReportFile.put(VerificationImportReport(outcome, language), to: json) }
+      return ExitCodes.code(for: outcome)
+    }
+  }
+}
+
+extension ExitCodes {
+  static func code(for outcome: VerificationAnswerOutcome) -> Int32 {
+    if !outcome.wasReadable { return nothingReadable }
+    return outcome.isRefused ? someFailed : success
+  }
+}

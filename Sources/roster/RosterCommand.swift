@@ -16,6 +16,6 @@ struct RosterCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, TemplateCommand.self, RunsCommand.self,
       ShowCommand.self, UndoCommand.self, BackupCommand.self, DoctorCommand.self, PruneCommand.self,
-      ExplainCommand.self,
+      ReportCommand.self, ExplainCommand.self,
     ])
 }

@@ -28,7 +28,7 @@ import Testing
   }
 
   static let commands = [
-    "init", "import", "check", "template", "explain", "runs", "show", "undo", "backup", "doctor", "prune",
+    "init", "import", "check", "template", "explain", "runs", "show", "undo", "backup", "doctor", "prune", "report",
   ]
 
   @Test func commandLine() throws {

@@ -19,6 +19,7 @@ public struct Policy: Sendable {
   public let longNumbers: [LongNumber]
   /// Empty when no allocation table is loaded.
   public let segments: [NumberSegment]
+  public let standards: Standards
 
   /// 1922-05-05, the founding of the League: the first day any period knows.
   public var earliestJoinDate: CivilDate { joiningAge.periods.map(\.from).min() ?? presentAge.periods[0].from }

@@ -3,7 +3,7 @@ import Yams
 
 /// The files a policy is made of, by name: the edition built into the program, or a folder the caller has read.
 public struct PolicyFiles: Sendable {
-  public static let names = ["ages.yaml", "development-numbers.yaml"]
+  public static let names = ["ages.yaml", "development-numbers.yaml", "standards.yaml"]
 
   /// Name and bytes, in the order of `names`.
   public let files: [(name: String, bytes: [UInt8])]
@@ -12,6 +12,7 @@ public struct PolicyFiles: Sendable {
   public static let builtIn = PolicyFiles(files: [
     ("ages.yaml", PackageResources.ages_yaml),
     ("development-numbers.yaml", PackageResources.development_numbers_yaml),
+    ("standards.yaml", PackageResources.standards_yaml),
   ])
 
   public init(files: [(name: String, bytes: [UInt8])]) { self.files = files }
@@ -20,9 +21,11 @@ public struct PolicyFiles: Sendable {
   public func policy() throws(PolicyError) -> Policy {
     let ages = try AgesFile(try root("ages.yaml"))
     let numbers = try DevelopmentNumbersFile(try root("development-numbers.yaml"))
+    let standards = try StandardsFile(try root("standards.yaml")).standards
     return Policy(
       presentAge: ages.presentAge, joiningAge: ages.joiningAge, joiningBelow: ages.joiningBelow,
-      developmentNumbers: numbers.periods, longNumbers: numbers.longNumbers, segments: numbers.segments)
+      developmentNumbers: numbers.periods, longNumbers: numbers.longNumbers, segments: numbers.segments,
+      standards: standards)
   }
 
   private func root(_ name: String) throws(PolicyError) -> PolicyNode {

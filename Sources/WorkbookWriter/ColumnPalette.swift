@@ -15,14 +15,24 @@ struct ColumnPalette {
   private let own: Shades
   /// A date is shown as one in whatever column it stands.
   private let date: Shades
+  /// So is a percentage.
+  private let percent: Shades
+
+  static let percent = "0.00%"
 
   init(_ column: SheetColumn, in book: XlsxBook) throws(WriteError) {
     own = try Shades(.data(column.format, wraps: column.wraps), in: book)
     date = try Shades(.data(.date, wraps: column.wraps), in: book)
+    percent = try Shades(CellStyle(numberFormat: ColumnPalette.percent), in: book)
   }
 
   func format(for value: WrittenValue, _ severity: MarkSeverity?) -> XlsxFormat {
-    let shades = if case .date = value { date } else { own }
+    let shades =
+      switch value {
+      case .date: date
+      case .percent: percent
+      default: own
+      }
     return switch severity {
     case nil: shades.plain
     case .failure: shades.failure

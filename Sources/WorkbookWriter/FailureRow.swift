@@ -8,6 +8,8 @@ public enum WrittenValue: Sendable, Equatable {
   /// Days in the 1900 date system, shown as `yyyy-mm-dd`.
   case date(serial: Double)
   case boolean(Bool)
+  /// A share of 1 in ten-thousandths, shown as a percentage with two decimals: 6066 is 60.66%.
+  case percent(hundredths: Int)
 }
 
 /// How bad a marked cell is; decides its colour.

@@ -12,27 +12,33 @@ enum SummaryPage {
       try sheet.write(.text(heading), row: 0, column: 0, book.format(.title))
       row = 2
     }
-    row = try writePairs(summary.pairs, summary.widths, from: row, sheet, book)
+    row = try writePairs(summary, from: row, sheet, book)
     try writeTable(summary, from: row + 1, sheet, book)
-    try sheet.setUpPrint(headerRows: 1)
+    for chart in summary.charts { try sheet.insert(chart, in: book) }
+    try summary.isOnePage ? sheet.setUpOnePage() : sheet.setUpPrint(headerRows: 1)
   }
 
   /// Returns the row after the last pair.
   private static func writePairs(
-    _ pairs: [(label: String, value: WrittenValue)], _ widths: [Double], from first: Int, _ sheet: XlsxSheet,
-    _ book: XlsxBook
+    _ summary: SummarySheet, from first: Int, _ sheet: XlsxSheet, _ book: XlsxBook
   ) throws(WriteError) -> Int {
-    for (index, pair) in pairs.enumerated() {
-      try fit([.text(pair.label), pair.value], widths, row: first + index, sheet)
+    for (index, pair) in summary.pairs.enumerated() {
+      var style = style(of: pair.value)
+      if summary.pairsRunOn {
+        style.wraps = false
+      } else {
+        try fit([.text(pair.label), pair.value], summary.widths, row: first + index, sheet)
+      }
       try sheet.write(.text(pair.label), row: first + index, column: 0, book.format(.label))
-      try sheet.write(pair.value, row: first + index, column: 1, book.format(style(of: pair.value)))
+      try sheet.write(pair.value, row: first + index, column: 1, book.format(style))
     }
-    return first + pairs.count
+    return first + summary.pairs.count
   }
 
   private static func writeTable(
     _ summary: SummarySheet, from first: Int, _ sheet: XlsxSheet, _ book: XlsxBook
   ) throws(WriteError) {
+    try fit(summary.tableHeaders.map(WrittenValue.text), summary.widths, row: first, sheet)
     for (column, header) in summary.tableHeaders.enumerated() {
       try sheet.write(.text(header), row: first, column: column, book.format(.tableHeader))
     }
@@ -59,6 +65,7 @@ enum SummaryPage {
     switch value {
     case .text: .paragraph
     case .date: CellStyle(numberFormat: ColumnFormat.date.numberFormat, isLeft: true)
+    case .percent: CellStyle(numberFormat: ColumnPalette.percent, isLeft: true)
     case .blank, .number, .boolean: CellStyle(isLeft: true)
     }
   }

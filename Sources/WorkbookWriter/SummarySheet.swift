@@ -9,6 +9,11 @@ public struct SummarySheet: Sendable {
   public var tableRows: [[WrittenValue]]
   /// Of the columns from A on, in characters of the default font.
   public var widths: [Double]
+  public var charts: [SheetChart] = []
+  /// Values beside labels run on over the columns behind them instead of breaking in column B.
+  public var pairsRunOn = false
+  /// Printed on one page, upright.
+  public var isOnePage = false
 
   public init(
     name: String, heading: String? = nil, pairs: [(label: String, value: WrittenValue)], tableHeaders: [String] = [],
@@ -21,4 +26,7 @@ public struct SummarySheet: Sendable {
     self.tableRows = tableRows
     self.widths = widths
   }
+
+  /// 0-based row in which the table's first row of values stands.
+  public var firstTableRow: Int { (heading == nil ? 0 : 2) + pairs.count + 2 }
 }

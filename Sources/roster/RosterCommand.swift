@@ -16,7 +16,6 @@ struct RosterCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, ReconcileCommand.self, NightlyCommand.self,
       TemplateCommand.self, RunsCommand.self, ShowCommand.self, UndoCommand.self, VerifyCommand.self,
-      BackupCommand.self, DoctorCommand.self, PruneCommand.self,
-      ExplainCommand.self,
+      ReportCommand.self, BackupCommand.self, DoctorCommand.self, PruneCommand.self, ExplainCommand.self,
     ])
 }

@@ -38,7 +38,11 @@ import Testing
 
   /// Only what design section 3 calls a notice or a warning lets its row in.
   @Test func everythingElseIsAFailure() {
-    let light = FindingCode.allCases.filter { $0.severity != .failure }.map { "\($0.rawValue) \($0.severity.rawValue)" }
+    let stored = FindingCode.allCases.filter { $0.rawValue.hasPrefix("STD") }
+    #expect(stored.allSatisfy { $0.severity != .failure })
+    let light = FindingCode.allCases.filter { $0.severity != .failure && !stored.contains($0) }.map {
+      "\($0.rawValue) \($0.severity.rawValue)"
+    }
     #expect(
       light == [
         "FIL-108 notice", "HDR-105 notice", "CEL-107 notice", "CEL-109 notice", "REC-201 warning", "RID-201 warning",

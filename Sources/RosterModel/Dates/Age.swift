@@ -7,4 +7,11 @@ public enum Age {
     let birthday = min(birth.day, CivilDate.daysInMonth(year: day.year, month: birth.month))
     return (day.month, day.day) < (birth.month, birthday) ? years - 1 : years
   }
+
+  /// The first day on which somebody born on `birth` has completed `years`; nil past the year 9999.
+  public static func day(ofCompleting years: Int, birth: CivilDate) -> CivilDate? {
+    let year = birth.year + years
+    return CivilDate(
+      year: year, month: birth.month, day: min(birth.day, CivilDate.daysInMonth(year: year, month: birth.month)))
+  }
 }

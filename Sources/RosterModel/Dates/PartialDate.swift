@@ -29,6 +29,31 @@ public struct PartialDate: Hashable, Sendable {
     }
   }
 
+  /// As `init(iso:)`, from UTF-8: for reading a million of them.
+  public init?(isoBytes text: Span<UInt8>) {
+    guard text.count == 10 || text.count == 7, text[4] == UInt8(ascii: "-"),
+      let year = PartialDate.number(text, 0..<4), let month = PartialDate.number(text, 5..<7)
+    else { return nil }
+    guard text.count == 10 else {
+      self.init(year: year, month: month)
+      return
+    }
+    guard text[7] == UInt8(ascii: "-"), let day = PartialDate.number(text, 8..<10),
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    self.init(day: date)
+  }
+
+  /// nil unless all are digits.
+  private static func number(_ text: Span<UInt8>, _ places: Range<Int>) -> Int? {
+    var number = 0
+    for place in places {
+      guard (0x30...0x39).contains(text[place]) else { return nil }
+      number = number * 10 + Int(text[place]) - 0x30
+    }
+    return number
+  }
+
   /// The stated day, or the last day of the stated month.
   public var latest: CivilDate { hasDay ? earliest : earliest.endOfMonth }
 

@@ -93,6 +93,22 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case answerContradicts = "VER-110"
   case answerNoLongerApplies = "VER-201"
 
+  case storedNumberMissing = "STD-101"
+  case storedNumberFormat = "STD-102"
+  case storedNumberLength = "STD-103"
+  case storedNumberYear = "STD-104"
+  case membershipEnded = "STD-111"
+  case membershipEndsSoon = "STD-112"
+  case storedResidentIDWrong = "STD-121"
+  case personIncomplete = "STD-131"
+  case branchTooSmall = "STD-201"
+  case committeeTooFewCadres = "STD-202"
+  case organizationIncomplete = "STD-203"
+  case secretaryMissing = "STD-204"
+  case secretaryUnreachable = "STD-205"
+  case membersOutsideBranch = "STD-206"
+  case waitingForTransfer = "STD-207"
+
   /// What a waiver (情况说明) may be about at all; the policy says which of these it may be about now.
   public static let waivable: [FindingCode] = [
     .underMinimumAge, .overAgeWithoutPost, .tooYoungOnJoining, .overAgeOnJoining,

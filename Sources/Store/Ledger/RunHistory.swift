@@ -63,7 +63,7 @@ extension StoreSession {
     ).compactMap(FindingRecord.init(row:))
   }
 
-  private static let runSQL = """
+  static let runSQL = """
     SELECT run.*, (SELECT max(u.id) FROM run u WHERE u.undoes = run.id) AS undone_by, count(f.id) AS files,
       total(f.read_rows) AS read_rows, total(f.imported) AS imported, total(f.updated) AS updated,
       total(f.unchanged) AS unchanged, total(f.failed) AS failed

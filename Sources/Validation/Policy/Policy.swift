@@ -24,6 +24,7 @@ public struct Policy: Sendable {
   public let recheckAfterDays: DatedTable<Int>
   /// Rules that a waiver (情况说明) lets a named person pass, by the day of the check.
   public let waivableRules: DatedTable<[FindingCode]>
+  public let standards: Standards
 
   /// 1922-05-05, the founding of the League: the first day any period knows.
   public var earliestJoinDate: CivilDate { joiningAge.periods.map(\.from).min() ?? presentAge.periods[0].from }

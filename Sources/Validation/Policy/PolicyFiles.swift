@@ -15,6 +15,7 @@ public struct PolicyFiles: Sendable {
     ("reconcile.yaml", PackageResources.reconcile_yaml),
     ("verification.yaml", PackageResources.verification_yaml),
     ("waivers.yaml", PackageResources.waivers_yaml),
+    ("standards.yaml", PackageResources.standards_yaml),
   ])
 
   public init(files: [(name: String, bytes: [UInt8])]) { self.files = files }
@@ -25,11 +26,12 @@ public struct PolicyFiles: Sendable {
     let numbers = try DevelopmentNumbersFile(try root("development-numbers.yaml"))
     let verification = try VerificationFile(try root("verification.yaml"))
     let waivers = try WaiversFile(try root("waivers.yaml"))
+    let standards = try StandardsFile(try root("standards.yaml")).standards
     return Policy(
       presentAge: ages.presentAge, joiningAge: ages.joiningAge, joiningBelow: ages.joiningBelow,
       developmentNumbers: numbers.periods, longNumbers: numbers.longNumbers, segments: numbers.segments,
       reconcile: try ReconcileFile(try root("reconcile.yaml")).limits,
-      recheckAfterDays: verification.recheckAfterDays, waivableRules: waivers.waivableRules)
+      recheckAfterDays: verification.recheckAfterDays, waivableRules: waivers.waivableRules, standards: standards)
   }
 
   private func root(_ name: String) throws(PolicyError) -> PolicyNode {

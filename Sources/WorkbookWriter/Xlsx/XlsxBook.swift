@@ -56,6 +56,15 @@ import Glibc
     return format
   }
 
+  /// An empty chart; it belongs to the workbook and is to be put on a sheet.
+  func addBarChart() throws(WriteError) -> UnsafeMutablePointer<lxw_chart> {
+    guard let workbook = unsafe workbook else { throw .closed }
+    guard let chart = unsafe workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else {
+      throw .write(code: Int32(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue), message: "chart")
+    }
+    return unsafe chart
+  }
+
   func countComment(_ text: String) { commentBytes += text.utf8.count + 1500 }
 
   /// Writes the file. Afterwards nothing more can be written, whether or not this throws.

@@ -47,6 +47,8 @@ import Glibc
       } else {
         try check(unsafe worksheet_write_string(sheet, row, column, String(number), format.pointer))
       }
+    case .percent(let hundredths):
+      try check(unsafe worksheet_write_number(sheet, row, column, Double(hundredths) / 10_000, format.pointer))
     case .boolean(let flag):
       try check(unsafe worksheet_write_boolean(sheet, row, column, flag ? 1 : 0, format.pointer))
     }
@@ -96,6 +98,15 @@ import Glibc
     if gridLines { unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue)) }
     try check(unsafe worksheet_set_footer(sheet, "&C&P / &N"))
     try check(unsafe worksheet_repeat_rows(sheet, 0, UInt32(clamping: headerRows - 1)))
+  }
+
+  /// Upright A4, all of it on one page.
+  func setUpOnePage() throws(WriteError) {
+    let sheet = unsafe try live()
+    unsafe worksheet_set_portrait(sheet)
+    unsafe worksheet_set_paper(sheet, 9)
+    unsafe worksheet_fit_to_pages(sheet, 1, 1)
+    unsafe worksheet_set_margins(sheet, 0.4, 0.4, 0.4, 0.4)
   }
 
   /// Who is named as the writer of the comments.

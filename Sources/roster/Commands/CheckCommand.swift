@@ -5,17 +5,43 @@ import Store
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check rosters; write nothing but the failure workbooks asked for.",
-    discussion: "Failure workbooks are written only with --failures DIR.")
+    commandName: "check",
+    abstract: "Check rosters, or what is stored; write nothing but the failure workbooks asked for.",
+    discussion: """
+      Failure workbooks are written only with --failures DIR.
+
+      --stored takes no files: it checks the people and organisations in the database against the standards of the day \
+      (codes STD-…). With --policy DIR it asks instead who would be refused, or accepted, under the row rules of that \
+      folder and not under the built-in ones. It ends with 1 when it lists anything but notices.
+      """)
 
   @Argument(help: "Workbooks or folders.")
-  var paths: [String]
+  var paths: [String] = []
+
+  @Flag(help: "Check what is stored; --org takes one organisation and what is below it.")
+  var stored = false
 
   @OptionGroup var arguments: ImportArguments
+
+  func validate() throws {
+    guard stored else {
+      if paths.isEmpty { throw ValidationError("name workbooks or folders, or give --stored") }
+      return
+    }
+    if !paths.isEmpty { throw ValidationError("--stored takes no files") }
+    if arguments.form != nil || arguments.update || arguments.failures != nil || arguments.preview != nil {
+      throw ValidationError("--form, --update, --failures and --preview are for files, not for --stored")
+    }
+  }
 
   func run() throws {
     try ExitCodes.reporting {
       let workspace = try arguments.common.openWorkspace()
+      guard !stored else {
+        let store = try arguments.common.requireStore(workspace)
+        let asOf = try arguments.asOf ?? ImportArguments.today()
+        return try StoredCheck(arguments: arguments, asOf: asOf).run(store)
+      }
       let lock = try arguments.common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       let store = try arguments.common.openStore(workspace) ?? RosterStore()

@@ -13,3 +13,5 @@ extension CivilDate: ExpressibleByArgument {
 extension PlanDigest: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension ReportKind: ExpressibleByArgument {}

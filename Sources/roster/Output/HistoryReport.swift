@@ -70,7 +70,11 @@ extension ReportFile {
   static func put(_ report: some Encodable, to place: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(report) + Data("\n".utf8)
+    try put(encoder.encode(report) + Data("\n".utf8), to: place)
+  }
+
+  /// A finished document.
+  static func put(_ data: Data, to place: String) throws {
     if place == "-" { try Console.write(data) } else { try write(data, to: URL(fileURLWithPath: place)) }
   }
 }

@@ -1,0 +1,52 @@
+public import Foundation
+import RosterModel
+
+/// What can be reported.
+public enum ReportKind: String, Sendable, CaseIterable {
+  /// 录入进度 by organisation and sector.
+  case progress
+  /// Reasons of failure, and how much came in at the first attempt.
+  case reasons
+  /// 待办: what each organisation has to put right.
+  case todo
+  /// One page about a day.
+  case summary
+}
+
+/// A finished report: a workbook to be written, a JSON document (schema 1), a line for the terminal. Same state, same
+/// day: same bytes.
+public protocol Report: Encodable, Sendable {
+  /// Writes to `place`, a workbook, and what goes with it beside; returns all places. Throws `PipelineError`.
+  func write(to place: URL) throws -> [URL]
+
+  /// What it comes to, in a line.
+  var headline: String { get }
+}
+
+extension Report {
+  /// One JSON document with a line end.
+  public func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+}
+
+/// What a report is about.
+public struct ReportScope: Encodable, Sendable {
+  /// The top of the subtree; nil for everything.
+  public let organization: String?
+  public let asOf: String
+  public let policy: String
+
+  init(_ organization: Organization?, _ asOf: CivilDate, _ policy: LoadedPolicy) {
+    self.organization = organization?.code
+    self.asOf = asOf.iso
+    self.policy = policy.digest
+  }
+}
+
+extension Language {
+  /// Words of ours.
+  func say(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
+}

@@ -1,0 +1,112 @@
+import GRDB
+import Identifiers
+public import RosterModel
+
+/// Somebody with membership and posts, as a question to all persons meets them.
+public struct SurveyedPerson: Sendable {
+  /// A post in one organisation.
+  public struct Post: Sendable {
+    public let organization: Int64
+    public let duty: Duty?
+    public let since: PartialDate?
+    public let nature: CadreNature?
+  }
+
+  public let id: Int64
+  /// `isCadre` tells whether any post is held; the post's own fields, 微信, 微博 and 备注 are blank.
+  public let entry: PersonEntry
+  public let verification: Verification?
+  /// nil for a cadre who is no member.
+  public let branch: Int64?
+  public let posts: [Post]
+}
+
+extension StoreSession {
+  /// Hands every person with a membership or a post to `body`, one after the other; nothing is kept. Where `isWanted`
+  /// is given, only people of organisations it says true for.
+  public func forEachPerson(
+    where isWanted: ((Int64) -> Bool)? = nil, _ body: (SurveyedPerson) throws -> Void
+  ) throws {
+    let persons = try StreamedRows(db, PersonSurveySQL.persons)
+    let posts = try PostsInStep(db)
+    while try persons.next() {
+      guard let id = persons.integer(0) else { continue }
+      let held = try posts.posts(of: id)
+      let branch = persons.integer(1)
+      guard branch != nil || !held.isEmpty else { continue }
+      if let isWanted, !(branch.map(isWanted) ?? false), !held.contains(where: { isWanted($0.organization) }) {
+        continue
+      }
+      try body(SurveyedPerson(id: id, persons, branch: branch, posts: held))
+    }
+  }
+}
+
+/// Posts in the order of persons, taken in step with them.
+private final class PostsInStep {
+  private let rows: StreamedRows
+  /// The person of the row at hand; nil after the last.
+  private var person: Int64?
+
+  init(_ db: Database) throws {
+    rows = try StreamedRows(db, PersonSurveySQL.posts)
+    try advance()
+  }
+
+  /// `person` must not go back.
+  func posts(of person: Int64) throws -> [SurveyedPerson.Post] {
+    guard let next = self.person, next <= person else { return [] }
+    var posts: [SurveyedPerson.Post] = []
+    while let next = self.person, next <= person {
+      if next == person, let post { posts.append(post) }
+      try advance()
+    }
+    return posts
+  }
+
+  private var post: SurveyedPerson.Post? {
+    guard let organization = rows.integer(1) else { return nil }
+    return SurveyedPerson.Post(
+      organization: organization, duty: rows.value(2) { Duty.table.value(of: $0) }, since: rows.date(3),
+      nature: rows.value(4) { CadreNature.table.value(of: $0) })
+  }
+
+  private func advance() throws { person = try rows.next() ? rows.integer(0) : nil }
+}
+
+extension SurveyedPerson {
+  fileprivate init(id: Int64, _ row: StreamedRows, branch: Int64?, posts: [Post]) {
+    var entry = PersonEntry()
+    entry.residentID = row.value(2) { ResidentID(validating: $0) }
+    entry.name = row.text(3)
+    entry.sex = row.value(4) { Sex.table.value(of: $0) }
+    entry.ethnicity = row.value(5) { Ethnicity.table.value(of: $0) }
+    entry.politicalStatus = row.value(6) { PoliticalStatus.table.value(of: $0) }
+    entry.education = row.value(7) { Education.table.value(of: $0) }
+    entry.joinDate = row.date(8)
+    entry.developmentNumber = row.text(9)
+    entry.isCadre = !posts.isEmpty
+    entry.inPartyOrganization = row.value(10) { YesNo.table.value(of: $0) }.map { $0 == .yes }
+    entry.mobile = row.text(11)
+    entry.email = row.text(12)
+    entry.qq = row.text(13)
+    self.init(
+      id: id, entry: entry, verification: row.value(14) { Verification.table.value(of: $0) }, branch: branch,
+      posts: posts)
+  }
+}
+
+extension StreamedRows {
+  func date(_ column: Int32) -> PartialDate? { value(column) { PartialDate(isoBytes: $0) } }
+}
+
+private enum PersonSurveySQL {
+  static let persons = """
+    SELECT p.id, m.branch_id, p.resident_id, p.name, p.sex, p.ethnicity, p.political_status, p.education, m.join_date,
+      m.development_number, p.in_party_organization, p.mobile, p.email, p.qq, p.verification
+    FROM person p LEFT JOIN membership m ON m.person_id = p.id ORDER BY p.id
+    """
+  static let posts = """
+    SELECT person_id, organization_id, duty, since, nature FROM post ORDER BY person_id, organization_id
+    """
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import RosterModel
+import Store
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Statistics over the stored data, as workbooks.",
+    discussion: """
+      progress: how far entering has come (录入进度), by organisation with everything below it and by sector. reasons: why \
+      rows failed, and how much came in at the first attempt. todo: what each organisation has to put right. summary: one \
+      page about a day, as a workbook and as HTML.
+
+      Without -o a report goes to the workspace's Reports/<day>/. A database alone (--database) needs -o or --json. Same \
+      state and day give the same bytes. Reading keeps no run waiting.
+      """)
+
+  @Argument(help: "progress, reasons, todo or summary.")
+  var kind: ReportKind
+
+  @Option(
+    help: ArgumentHelp("Only this organisation and what is below it: code, full or short name.", valueName: "code"))
+  var org: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day reported on (default: today in Asia/Shanghai).", valueName: "yyyy-mm-dd"))
+  var asOf: CivilDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "First day of the period of reasons and summary (default: the beginning; the day before).",
+      valueName: "yyyy-mm-dd"))
+  var since: CivilDate?
+
+  @Flag(help: "todo: also a workbook for each organisation, todo/<code>.xlsx beside the report.")
+  var each = false
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Where it goes.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Write the report as JSON; - for stdout.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("A folder of policy files instead of the built-in ones.", valueName: "dir"))
+  var policy: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if since != nil, kind != .reasons, kind != .summary {
+      throw ValidationError("--since is for reasons and summary")
+    }
+    if each, kind != .todo { throw ValidationError("--each is for todo") }
+    if let since, let asOf, asOf < since { throw ValidationError("--since lies after --as-of") }
+  }
+
+  func run() throws {
+    try ExitCodes.reporting {
+      let workspace = try common.openWorkspace()
+      let store = try common.requireStore(workspace)
+      let day = try asOf ?? ImportArguments.today()
+      let place = output.map { URL(fileURLWithPath: $0) } ?? workspace?.place(of: kind, asOf: day)
+      if place == nil, json == nil { throw ValidationError("a database alone has no Reports: give -o or --json") }
+      let reports = Reports(
+        store: store, policy: try LoadedPolicy.chosen(policy), asOf: day, language: common.chosenLanguage)
+      let report = try reports.report(kind, options(store))
+      let places = try place.map { try report.write(to: $0) } ?? []
+      if json != "-" { try tell(report, places, workspace) }
+      if let json { try ReportFile.put(report.json(), to: json) }
+      return ExitCodes.success
+    }
+  }
+
+  private func options(_ store: RosterStore) throws -> ReportOptions {
+    var options = ReportOptions(organization: try store.chosen(org))
+    (options.since, options.each) = (since, each)
+    return options
+  }
+
+  private func tell(_ report: any Report, _ places: [URL], _ workspace: Workspace?) throws {
+    try Console.print(report.headline)
+    for place in places.prefix(2) { try Console.print("  → \(workspace?.displayPath(of: place) ?? place.path)") }
+    if places.count > 2 { try Console.print("  → … \(places.count)") }
+  }
+}
+
+extension RosterStore {
+  /// The organisation named on the command line. Throws `PipelineError.usage` when it is not there.
+  func chosen(_ name: String?) throws -> Organization? {
+    guard let name else { return nil }
+    switch try reading({ try $0.organization(named: name) }) {
+    case .one(let organization): return organization
+    case .none: throw PipelineError.usage("there is no organisation \(name)")
+    case .several(let found):
+      let codes = found.map(\.code).joined(separator: ", ")
+      throw PipelineError.usage("several organisations are called \(name): \(codes)")
+    }
+  }
+}
+
+extension LoadedPolicy {
+  /// The files of the folder named, else the built-in ones.
+  static func chosen(_ folder: String?) throws -> LoadedPolicy {
+    try folder.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
+  }
+}

@@ -93,7 +93,14 @@ import Testing
     #expect(try standings(place) == [["000.001.001", "在册", "12"], ["000.001.002", "在册", "6"]])
     #expect(
       outcome.run.files.map { $0.findings.map(\.code) } == [Array(repeating: .organizationHeld, count: 4), []])
+    #expect(
+      try place.store.reading { try $0.holds() } == [
+        Hold(
+          code: "000.001.001", name: "样例第一中学团委高一（1）班团支部",
+          reason: "名单行数比上次少 8（原有 12）；团员 消失 8（原有 12）；团干部 消失 2（原有 2）")
+      ])
     try releaseOnce(place, outcome.organizations[0].digest)
+    #expect(try place.store.reading { try $0.holds() }.count == 1)
   }
 
   private func releaseOnce(_ place: CaseWorkspace, _ digest: String) throws {

@@ -43,7 +43,7 @@ public struct NightlyRun {
           (imported, code) = (outcome, ofRun(outcome))
           counts = Self.counts(outcome)
         } else {
-          counts = try carryOut(step)
+          counts = try NightlySteps(store: store, workspace: workspace, options: options).carryOut(step, after: steps)
         }
         steps.append(ended(step, ContinuousClock.now - began, counts, nil, run: imported?.run))
       } catch {
@@ -62,12 +62,6 @@ public struct NightlyRun {
       log.info("file", metadata: Self.metadata(run, file, duration))
     }
     return try run.run(files, report: ofRun)
-  }
-
-  private func carryOut(_ step: NightlyStep) throws -> [String: Int] {
-    switch step {
-    case .load, .checks, .verification, .reports, .summary: return [:]
-    }
   }
 
   private func ended(

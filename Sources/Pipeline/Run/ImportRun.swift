@@ -52,7 +52,10 @@ public struct ImportRun {
     let outcome = try reported(run.number, run.outcomes + taken, left: files.count - taken.count) { outcome in
       let exitCode = try report(outcome)
       FaultPoint.reported.reach()
-      try session.atomically { try session.finishRun(run.number, at: ImportRun.now(), exitCode: exitCode) }
+      try session.atomically {
+        if outcome.filesLeft == 0 { try session.enterHolds(options.reconcile?.held ?? [:], run: run.number) }
+        try session.finishRun(run.number, at: ImportRun.now(), exitCode: exitCode)
+      }
       return exitCode
     }
     FaultPoint.finished.reach()

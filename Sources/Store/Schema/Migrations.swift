@@ -51,6 +51,13 @@ enum Migrations {
       organization_id INTEGER NOT NULL REFERENCES organization(id),
       run_id INTEGER NOT NULL REFERENCES run(id)
     ) STRICT;
+    -- Organisations that a reconciliation held, and why (zh).
+    CREATE TABLE hold (
+      run_id INTEGER NOT NULL REFERENCES run(id),
+      organization_id INTEGER NOT NULL REFERENCES organization(id),
+      reason TEXT NOT NULL,
+      PRIMARY KEY (run_id, organization_id)
+    ) STRICT, WITHOUT ROWID;
     -- 1 while this program writes: what changes otherwise was edited by hand.
     CREATE TABLE writer (is_roster INTEGER NOT NULL) STRICT;
     INSERT INTO writer VALUES (0);

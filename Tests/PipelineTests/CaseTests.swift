@@ -57,8 +57,10 @@ import Testing
     return zip(book.column("原行号"), book.column("错误代码")).map { (row: $0, codes: $1) }
   }
 
-  /// What no folder of files can show: `ChangedFileTests` and `FileNameTests` do.
-  private static let shownElsewhere: Set = [FindingCode.changedWhileRead, .nameNotReadable]
+  /// What no folder of files can show: `ChangedFileTests` and `FileNameTests` do; `StoredCheckTests` what checks of the
+  /// stored data find.
+  private static let shownElsewhere = Set(
+    [FindingCode.changedWhileRead, .nameNotReadable] + FindingCode.allCases.filter { $0.rawValue.hasPrefix("STD") })
 
   /// Every code of the catalogue is shown by a case.
   @Test func everyCodeHasACase() throws {

@@ -81,6 +81,36 @@ import Testing
     #expect(said.contains(problem))
   }
 
+  private static let standards = [
+    ("    minimum: 3\n", "", "branchMembers[0]", "key minimum is missing"),
+    ("minimum: 3", "minimum: 3000", "branchMembers[0].minimum", "from 0 to 1000"),
+    ("unit: persons", "unit: people", "branchMembers[0].unit", "must be persons"),
+    ("age: 28", "age: 0", "membershipEnds[0].age", "from 1 to 150"),
+    ("within: 90", "within: 400", "endingReminder[0].within", "from 0 to 366"),
+    ("secretary: [mobile]", "secretary: [phone]", "requiredFields.secretary[0]", "must be one of name, "),
+    ("post: [duty,", "post: [name,", "requiredFields.post[0]", "must be one of duty, dutySince, cadreNature"),
+    ("  member: [joinDate]\n", "", "requiredFields", "key member is missing"),
+    ("  person: [", "  people: [", "requiredFields", "unknown key people"),
+    ("[shortName,", "[residentID,", "requiredFields.organization[0]", "must be one of shortName"),
+    ("regions: {}", "region: {}", "top level", "unknown key region"),
+  ]
+
+  @Test(arguments: standards)
+  func standardsFile(old: String, new: String, place: String, problem: String) throws {
+    let said = try PolicyText.standards.replacing(old, with: new).problem()
+    #expect(said.hasPrefix("policy standards.yaml: "))
+    #expect(said.contains(place))
+    #expect(said.contains(problem))
+  }
+
+  /// Each field once, in the order of the forms.
+  @Test func requiredFields() throws {
+    let text = try PolicyText.standards.replacing("secretary: [mobile]", with: "secretary: [email, mobile, email]")
+    #expect(try text.policy().standards.requiredFields.secretary == [.mobile, .email])
+    let sources = try #require(Sample.policy).standards
+    #expect(sources.requiredFields.person == [.name, .residentID, .ethnicity, .politicalStatus, .education])
+  }
+
   @Test func missingAndEmptyFiles() throws {
     #expect(throws: PolicyError.self) { try PolicyFiles(files: []).policy() }
     var empty = PolicyText.ages

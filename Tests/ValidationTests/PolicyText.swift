@@ -9,6 +9,7 @@ struct PolicyText {
   var text: String
 
   static let ages = PolicyText(name: "ages.yaml")
+  static let standards = PolicyText(name: "standards.yaml")
   static let numbers = PolicyText(name: "development-numbers.yaml")
 
   private init(name: String) {

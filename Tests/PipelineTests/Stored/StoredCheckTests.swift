@@ -1,0 +1,118 @@
+import Foundation
+import GRDB
+import Pipeline
+import RosterModel
+import Store
+import Testing
+
+/// Checks of what is stored, on a small county: exactly these findings.
+@Suite struct StoredCheckTests {
+  private func look(
+    _ state: CountyState, below code: String? = nil, policy: LoadedPolicy? = nil
+  ) throws -> (lines: [String], outcome: StoredCheckOutcome) {
+    var lines: [String] = []
+    let outcome = try StoredChecks(
+      store: state.store, policy: try policy ?? LoadedPolicy.builtIn(), asOf: try CountyState.day()
+    ).run(below: try code.map(state.organization)) { finding in
+      let who = finding.person.map { "\($0.name) \($0.maskedID)" } ?? "-"
+      lines.append("\(finding.code.rawValue) \(finding.organization.code) \(who) \(finding.message(in: .zh))")
+    }
+    return (lines, outcome)
+  }
+
+  /// Every code of the family but those that `everyOtherCode` shows.
+  static let county = [
+    "STD-131 000.001 吴二 1101********1043 个人信息不完整，缺：手机号码",
+    "STD-101 000.001.002 李丁 1101********1140 没有发展团员编号，入团时间 2024-05",
+    "STD-111 000.001.002 王戊 1101********1164 现年 28 周岁，已满 28 周岁且没有团内职务",
+    "STD-104 000.001.002 冯己 1101********1188 发展团员编号前四位 2018 与入团年份 2019 不符",
+    "STD-112 000.001.003 陈庚 1101********1200 2026-05-20 年满 28 周岁，没有团内职务",
+    "STD-121 000.002.001 褚辛 1101********1220 身份证号有误：校验码不符",
+    "STD-205 000.001 - 书记的个人信息中没有手机号码",
+    "STD-204 000.001.002 - 组织信息不完善：没有填写书记",
+    "STD-207 000.001.003 - 待接转团支部还有 1 名团员",
+    "STD-204 000.002 - 组织信息不完善：书记尚未录入系统",
+    "STD-202 000.002 - 有 0 名团干部，不足 2 名",
+    "STD-204 000.002.001 - 组织信息不完善：没有填写书记",
+    "STD-201 000.002.001 - 团支部有 1 名团员，不足 3 名",
+  ]
+
+  @Test func exactlyTheseFindings() throws {
+    let (lines, outcome) = try look(try CountyState())
+    // The last four characters of an ID depend on its check character only.
+    #expect(lines.map(masked) == Self.county.map(masked))
+    #expect(outcome.persons == 11)
+    #expect(outcome.organizations == 7)
+    #expect(outcome.counts.values.reduce(0, +) == lines.count)
+    #expect(outcome.hasWarnings)
+    #expect(!lines.joined().contains(/[0-9]{17}/))
+  }
+
+  private func masked(_ line: String) -> String { line.replacing(#/\*[0-9]{3}[0-9X] /#, with: "* ") }
+
+  @Test func aSubtree() throws {
+    let (lines, outcome) = try look(try CountyState(), below: "000.002")
+    #expect(lines.map(masked) == Self.county.filter { $0.dropFirst(8).hasPrefix("000.002") }.map(masked))
+    #expect(outcome.persons == 1)
+    #expect(outcome.organizations == 2)
+  }
+
+  /// What no import lets in, put there behind the constraints' back, and what only another policy asks for.
+  @Test func everyOtherCode() throws {
+    let state = try CountyState()
+    try state.execute("UPDATE membership SET development_number = '2024A0000104' WHERE person_id = 5")
+    try state.execute("UPDATE membership SET development_number = '20240000104' WHERE person_id = 6")
+    let codes = Set(try look(state).lines.map { $0.prefix(19) })
+    #expect(codes.isSuperset(of: ["STD-102 000.001.001", "STD-103 000.001.001"]))
+    let (lines, _) = try look(state, policy: policy("organization: [shortName,", "organization: [industry, shortName,"))
+    #expect(lines.contains { $0.hasPrefix("STD-203 000.002.001") })
+    #expect(!lines.contains { $0.hasPrefix("STD-203 000.002 ") })
+    try state.execute("PRAGMA ignore_check_constraints = ON; UPDATE membership SET branch_id = 2 WHERE person_id = 6")
+    #expect(try look(state).lines.contains("STD-206 000.001 - 不是团支部，却有 1 名团员"))
+  }
+
+  /// The built-in policy with one place changed.
+  private func policy(_ old: String, _ new: String, in file: String = "standards.yaml") throws -> LoadedPolicy {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("policy-\(UUID().uuidString)")
+    let source = CaseFolder.fixtures.deletingLastPathComponent().appendingPathComponent("Templates/policy")
+    try FileManager.default.copyItem(at: source, to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let place = folder.appendingPathComponent(file)
+    let text = try String(contentsOf: place, encoding: .utf8)
+    #expect(text.contains(old))
+    try text.replacingOccurrences(of: old, with: new).write(to: place, atomically: true, encoding: .utf8)
+    return try LoadedPolicy.read(folder: folder)
+  }
+
+  /// A writer at work keeps nobody from looking.
+  @Test func readsBesideAWriter() throws {
+    let state = try CountyState()
+    let path = Workspace(root: state.root).database.path
+    try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(sql: "BEGIN IMMEDIATE; DELETE FROM post")
+      #expect(try look(state).lines.count == Self.county.count)
+      try db.execute(sql: "ROLLBACK")
+    }
+  }
+
+  @Test func whatIf() throws {
+    let state = try CountyState()
+    var changes: [String] = []
+    let stricter = try policy("memberBelow: 28", "memberBelow: 17", in: "ages.yaml")
+    let outcome = try WhatIf(
+      store: state.store, old: try .builtIn(), new: stricter, asOf: try CountyState.day()
+    ).run { verdict in
+      let codes = [verdict.old, verdict.new].map { $0.map(\.rawValue).joined(separator: " ") }
+      changes.append("\(verdict.organization.code) \(verdict.name) [\(codes[0])] [\(codes[1])]")
+    }
+    // 赵甲, who is of their age, holds a post; 孙丙 turns 17 two days later.
+    #expect(changes == ["000.001.003 陈庚 [] [AGE-102]"])
+    #expect(outcome.persons == 11)
+    #expect(outcome.nowRefused == 1 && outcome.nowAccepted == 0)
+    #expect(outcome.codes == [.overAgeWithoutPost: 1])
+    let looser = try policy("memberBelow: 28", "memberBelow: 30", in: "ages.yaml")
+    let back = try WhatIf(store: state.store, old: try .builtIn(), new: looser, asOf: try CountyState.day())
+      .run(below: try state.organization("000.001.002")) { #expect($0.name == "王戊" && $0.new.isEmpty) }
+    #expect(back.nowAccepted == 1 && back.persons == 3)
+  }
+}

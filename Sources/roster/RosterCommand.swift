@@ -15,7 +15,8 @@ struct RosterCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, TemplateCommand.self, RunsCommand.self,
-      ShowCommand.self, UndoCommand.self, VerifyCommand.self, BackupCommand.self, DoctorCommand.self, PruneCommand.self,
+      ShowCommand.self, UndoCommand.self, VerifyCommand.self, WaiversCommand.self, BackupCommand.self,
+      DoctorCommand.self, PruneCommand.self,
       ExplainCommand.self,
     ])
 }

@@ -29,7 +29,7 @@ import Testing
 
   static let commands = [
     "init", "import", "check", "template", "explain", "runs", "show", "undo", "verify", "verify export",
-    "verify import", "verify list", "backup", "doctor", "prune",
+    "verify import", "verify list", "backup", "doctor", "prune", "waivers",
   ]
 
   @Test func commandLine() throws {

@@ -41,8 +41,8 @@ import Testing
     let light = FindingCode.allCases.filter { $0.severity != .failure }.map { "\($0.rawValue) \($0.severity.rawValue)" }
     #expect(
       light == [
-        "FIL-108 notice", "HDR-105 notice", "CEL-107 notice", "CEL-109 notice", "RID-201 warning", "REG-201 warning",
-        "VER-201 warning",
+        "FIL-108 notice", "HDR-105 notice", "CEL-107 notice", "CEL-109 notice", "RID-201 warning", "AGE-201 warning",
+        "AGE-202 warning", "REG-201 warning", "VER-201 warning",
       ])
   }
 

@@ -10,6 +10,8 @@ struct PolicyText {
 
   static let ages = PolicyText(name: "ages.yaml")
   static let numbers = PolicyText(name: "development-numbers.yaml")
+  static let verification = PolicyText(name: "verification.yaml")
+  static let waivers = PolicyText(name: "waivers.yaml")
 
   private init(name: String) {
     self.name = name

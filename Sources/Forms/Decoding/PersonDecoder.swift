@@ -56,7 +56,8 @@ public struct PersonDecoder: FormDecoder {
     case .remark: entry.remark = reader.text(cell, column, &report)
     case .serial, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province, .schoolCode,
       .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation,
-      .verificationResult, .verificationCause:
+      .verificationResult, .verificationCause, .waivedRule, .document, .authority,
+      .approvedOn, .validTo, .contact:
       break
     }
   }

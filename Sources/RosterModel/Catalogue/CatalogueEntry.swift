@@ -43,7 +43,7 @@ extension LocalizedText {
 public enum Catalogue {
   public static let entries: [CatalogueEntry] =
     fileEntries + headerEntries + cellEntries + residentIDEntries + ageEntries + developmentNumberEntries
-    + registerEntries + personEntries + organizationEntries + verificationEntries
+    + registerEntries + personEntries + organizationEntries + waiverEntries + verificationEntries
 
   private static let byCode: [FindingCode: CatalogueEntry] = Dictionary(
     entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

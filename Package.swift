@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "roster",
       dependencies: [
-        "RosterModel", "Store", "Pipeline",
+        "Identifiers", "RosterModel", "Store", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -13,6 +13,7 @@ import roster_books
 import roster_cases_cells
 import roster_cases_files
 import roster_cases_rules
+import roster_cases_waivers
 import roster_cases_xls
 import roster_demo
 import roster_reconcile
@@ -28,7 +29,8 @@ def main():
     arguments = parser.parse_args()
     roster_books.KEEPS_LIBREOFFICE = arguments.without_libreoffice
     roster_cases_files.common_organizations().save(CASES / "organizations.xlsx")
-    for make in roster_cases_cells.ALL + roster_cases_rules.ALL + roster_cases_files.ALL + roster_cases_xls.ALL:
+    for make in (roster_cases_cells.ALL + roster_cases_rules.ALL + roster_cases_waivers.ALL + roster_cases_files.ALL
+                 + roster_cases_xls.ALL):
         make()
     for case in Case.all:
         if not arguments.only or case.name in arguments.only:

@@ -16,6 +16,7 @@ struct RosterCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, ReconcileCommand.self, NightlyCommand.self,
       TemplateCommand.self, RunsCommand.self, ShowCommand.self, UndoCommand.self, VerifyCommand.self,
-      ReportCommand.self, BackupCommand.self, DoctorCommand.self, PruneCommand.self, ExplainCommand.self,
+      WaiversCommand.self, ReportCommand.self, BackupCommand.self, DoctorCommand.self, PruneCommand.self,
+      ExplainCommand.self,
     ])
 }

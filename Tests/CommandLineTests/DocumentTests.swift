@@ -29,7 +29,7 @@ import Testing
 
   static let commands = [
     "init", "import", "check", "reconcile", "nightly", "template", "explain", "runs", "show", "undo", "verify",
-    "verify export", "verify import", "verify list", "report", "backup", "doctor", "prune",
+    "verify export", "verify import", "verify list", "waivers", "report", "backup", "doctor", "prune",
   ]
 
   @Test func commandLine() throws {

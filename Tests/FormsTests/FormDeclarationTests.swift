@@ -31,6 +31,10 @@ import Testing
         + "书记姓名, 书记身份证号, 书记手机号码, 毕业时间")
   }
 
+  @Test func waivers() {
+    #expect(headings(.waivers) == "序号, 身份证号*, 姓名*, 规则代码*, 文号*, 批准机关*, 批准日期*, 有效期至, 联系方式, 备注")
+  }
+
   /// The root's 上级组织 is blank, so no cell of that column may be demanded.
   @Test func theSuperiorMayBeBlank() { #expect(!FormDeclaration.of(.organizations).required.contains(.superior)) }
 

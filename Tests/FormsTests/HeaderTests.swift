@@ -24,7 +24,12 @@ import WorkbookReader
 
   @Test(arguments: Form.allCases)
   func everyDeclaredHeadingIsKnown(form: Form) {
-    let vocabulary: HeaderVocabulary = form == .organizations ? .organizations : .persons
+    let vocabulary: HeaderVocabulary =
+      switch form {
+      case .organizations: .organizations
+      case .waivers: .waivers
+      case .branchMembers, .subordinateMembers, .ownCadres: .persons
+      }
     for column in FormDeclaration.of(form).columns {
       for heading in [column.header] + column.aliases {
         #expect(vocabulary.field(for: heading) == column.field, "\(heading)")

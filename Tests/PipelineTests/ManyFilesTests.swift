@@ -49,11 +49,10 @@ import Testing
     }
   }
 
-  @Test func organizationsGoFirst() throws {
+  @Test func organizationsGoFirstThenWaivers() throws {
     let inbox = try MixedInbox()
-    let kinds = FirstLook.order(try inbox.files(), expected: nil).compactMap(\.kept?.recognition.holdsOrganizations)
-    let firstOther = try #require(kinds.firstIndex(of: false))
-    #expect(kinds[..<firstOther].allSatisfy { $0 } && firstOther > 0)
-    #expect(!kinds[firstOther...].contains(true))
+    let turns = FirstLook.order(try inbox.files(), expected: nil).compactMap(\.kept?.recognition.turn)
+    #expect(turns == turns.sorted())
+    #expect(Set(turns) == [0, 1, 2])
   }
 }

@@ -16,6 +16,11 @@ struct MemoryRegister: Register {
   var organizations: [Organization] = []
   var entries: [Int64: OrganizationEntry] = [:]
   var persons: [Person] = []
+  var waivers: [StoredWaiver] = []
+
+  var hasNoWaivers: Bool { waivers.isEmpty }
+
+  func waivers(for id: ResidentID) -> [StoredWaiver] { waivers.filter { $0.entry.residentID == id } }
 
   var hasNoPersons: Bool { persons.isEmpty }
 

@@ -111,6 +111,32 @@ import Testing
     #expect(sources.requiredFields.person == [.name, .residentID, .ethnicity, .politicalStatus, .education])
   }
 
+  @Test func verificationFile() throws {
+    let policy = try PolicyText.verification.replacing("after: 30", with: "after: 7").policy()
+    let day = try #require(CivilDate(iso: "2026-03-02"))
+    #expect(policy.recheckAfterDays.value(on: day, province: nil) == 7)
+    for (old, new, problem) in [
+      ("after: 30", "after: -1", "recheck[0].after"), ("unit: days", "unit: weeks", "must be days"),
+      ("recheck:", "check:", "unknown key check"),
+    ] {
+      let said = try PolicyText.verification.replacing(old, with: new).problem()
+      #expect(said.hasPrefix("policy verification.yaml: ") && said.contains(problem))
+    }
+  }
+
+  @Test func waiversFile() throws {
+    let policy = try PolicyText.waivers.replacing("[AGE-101, AGE-103, AGE-106]", with: "[AGE-102]").policy()
+    let day = try #require(CivilDate(iso: "2026-03-02"))
+    #expect(policy.waivableRules.value(on: day, province: nil) == [.overAgeWithoutPost])
+    for (old, new, problem) in [
+      ("AGE-101, ", "AGE-104, ", "waivable[0].rules[0]"), ("AGE-101, ", "AGE-999, ", "must be one of AGE-101"),
+      ("region: all", "region: xizang", "unknown region xizang"), ("unit: codes", "unit: rules", "must be codes"),
+    ] {
+      let said = try PolicyText.waivers.replacing(old, with: new).problem()
+      #expect(said.hasPrefix("policy waivers.yaml: ") && said.contains(problem), "\(said)")
+    }
+  }
+
   @Test func missingAndEmptyFiles() throws {
     #expect(throws: PolicyError.self) { try PolicyFiles(files: []).policy() }
     var empty = PolicyText.ages

@@ -11,6 +11,8 @@ struct PolicyText {
   static let ages = PolicyText(name: "ages.yaml")
   static let standards = PolicyText(name: "standards.yaml")
   static let numbers = PolicyText(name: "development-numbers.yaml")
+  static let verification = PolicyText(name: "verification.yaml")
+  static let waivers = PolicyText(name: "waivers.yaml")
 
   private init(name: String) {
     self.name = name

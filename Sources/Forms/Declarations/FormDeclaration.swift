@@ -24,12 +24,15 @@ public struct FormDeclaration: Sendable {
   private static let subordinateMembers = FormDeclaration(.subordinateMembers, PersonColumns.subordinateMembers)
   private static let ownCadres = FormDeclaration(.ownCadres, PersonColumns.ownCadres)
 
+  private static let waivers = FormDeclaration(.waivers, WaiverColumns.all)
+
   public static func of(_ form: Form) -> FormDeclaration {
     switch form {
     case .organizations: organizations
     case .branchMembers: branchMembers
     case .subordinateMembers: subordinateMembers
     case .ownCadres: ownCadres
+    case .waivers: waivers
     }
   }
 

@@ -56,7 +56,7 @@ public struct PersonDecoder: FormDecoder {
     case .remark: entry.remark = reader.text(cell, column, &report)
     case .serial, .standing, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province,
       .schoolCode, .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation,
-      .verificationResult, .verificationCause:
+      .verificationResult, .verificationCause, .waivedRule, .document, .authority, .approvedOn, .validTo, .contact:
       break
     }
   }

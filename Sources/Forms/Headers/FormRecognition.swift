@@ -16,16 +16,12 @@ public struct FormRecognition: Sendable {
   /// Throws `WorkbookError` when a part cannot be read.
   public static func recognise(_ workbook: any SheetRows, expected: Form? = nil) throws -> FormRecognition {
     let stamp = try Stamp.read(from: workbook)
-    let persons = try HeaderSearch.layouts(of: workbook, vocabulary: .persons)
-    let isSettled = persons.contains { $0.header.isComplete(by: .persons) }
-    let organizations = isSettled ? [] : try HeaderSearch.layouts(of: workbook, vocabulary: .organizations)
-    let arePersons = best(persons) >= best(organizations)
-    let layouts = arePersons ? persons : organizations
+    let (layouts, other) = try layouts(of: workbook)
     guard let first = layouts.first else {
       return FormRecognition(
         form: stamp?.form ?? expected, formByHeaders: nil, stamp: stamp, layouts: [], findings: [Finding(.noHeaderRow)])
     }
-    let byHeaders = arePersons ? personForm(first.header.columns) : .organizations
+    let byHeaders = other ?? personForm(first.header.columns)
     return decide(stamp: stamp, expected: expected, byHeaders: byHeaders, layouts: layouts)
   }
 
@@ -52,6 +48,19 @@ public struct FormRecognition: Sendable {
     return Finding(.wrongTemplate, arguments: [.words(named)])
   }
 
+  /// The layouts of the kind that fits best, and its form unless it is one of the person forms. Where persons are
+  /// complete nothing else is looked for.
+  private static func layouts(of workbook: any SheetRows) throws -> (layouts: [SheetLayout], other: Form?) {
+    var found = try HeaderSearch.layouts(of: workbook, vocabulary: .persons)
+    guard !found.contains(where: { $0.header.isComplete(by: .persons) }) else { return (found, nil) }
+    var form: Form?
+    for (other, vocabulary) in [(Form.organizations, HeaderVocabulary.organizations), (.waivers, .waivers)] {
+      let layouts = try HeaderSearch.layouts(of: workbook, vocabulary: vocabulary)
+      if best(layouts) > best(found) { (found, form) = (layouts, other) }
+    }
+    return (found, form)
+  }
+
   private static func best(_ layouts: [SheetLayout]) -> Int { layouts.map(\.header.score).max() ?? 0 }
 
   /// The columns that only one of the person forms has tell which it is.
@@ -64,7 +73,7 @@ public struct FormRecognition: Sendable {
 
   /// A stamped form whose columns were replaced by another form's. A column that is only missing is HDR-102's matter.
   private static func contradicts(_ form: Form, headers: Form, _ columns: ColumnMap) -> Bool {
-    if (form == .organizations) != (headers == .organizations) { return true }
+    for other in [Form.organizations, .waivers] where (form == other) != (headers == other) { return true }
     return form != .subordinateMembers && columns.column(of: .branch) != nil
   }
 }

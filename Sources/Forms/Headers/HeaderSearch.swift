@@ -44,7 +44,9 @@ enum HeaderSearch {
     return []
   }
 
+  /// 情况说明 is what waivers are called, and the name of their form's sheet.
   private static func isNotes(_ name: String) -> Bool {
-    ["说明", "示例", "样例", "样表", "导入结果"].contains { name.contains($0) }
+    let name = name.replacing("情况说明", with: "")
+    return ["说明", "示例", "样例", "样表", "导入结果"].contains { name.contains($0) }
   }
 }

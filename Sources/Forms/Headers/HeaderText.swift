@@ -74,6 +74,7 @@ struct HeaderVocabulary: Sendable {
   static let persons = HeaderVocabulary(
     headings: [.of(.subordinateMembers), .of(.ownCadres)], complete: [.branchMembers, .ownCadres])
   static let organizations = HeaderVocabulary(headings: [.of(.organizations)], complete: [.organizations])
+  static let waivers = HeaderVocabulary(headings: [.of(.waivers)], complete: [.waivers])
 
   func field(for heading: String) -> Field? { fields.value(of: HeaderText.bytes(of: heading).span) }
 

@@ -48,9 +48,12 @@ struct FileDraft {
     }
     var content = RosterContent(form: form, layouts: roster.recognition.layouts)
     let rows =
-      form == .organizations
-      ? try allRows(&content, roster.sheets, OrganizationDecoder())
-      : try allRows(&content, roster.sheets, PersonDecoder(form: form))
+      switch form {
+      case .organizations: try allRows(&content, roster.sheets, OrganizationDecoder())
+      case .waivers: try allRows(&content, roster.sheets, WaiverDecoder())
+      case .branchMembers, .subordinateMembers, .ownCadres:
+        try allRows(&content, roster.sheets, PersonDecoder(form: form))
+      }
     return (content, rows)
   }
 

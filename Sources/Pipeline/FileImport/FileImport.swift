@@ -49,6 +49,9 @@ struct FileImport {
     case .organizations:
       let track = OrganizationTrack(context(draft, form))
       return try process(draft, track, try RosterReading(draft, track.rowCheck))
+    case .waivers:
+      let track = WaiverTrack(context(draft, form))
+      return try process(draft, track, try RosterReading(draft, track.rowCheck))
     case .persons(let track, let reading):
       return try process(draft, track, try reading ?? RosterReading(draft, track.rowCheck))
     }

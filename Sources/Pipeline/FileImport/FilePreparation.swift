@@ -24,6 +24,7 @@ extension FileImport {
     draft.organization = organization
     try FormFit.check(form, for: organization)
     if form == .organizations { return .organizations }
+    if form == .waivers { return .waivers }
     guard let organization else { throw FileRefusal(Finding(.organizationUnknown)) }
     let track = try PersonTrack(context(draft, form), organization: organization)
     let isKept = draft.roster?.sheets is KeptSheets

@@ -6,7 +6,7 @@ enum FormFit {
   static func check(_ form: Form, for organization: Organization?) throws(FileRefusal) {
     guard let organization else { return }
     switch form {
-    case .organizations: break
+    case .organizations, .waivers: break
     case .branchMembers where !organization.category.isBranch:
       throw FileRefusal(Finding(.notABranch, arguments: [.text(organization.fullName)]))
     case .subordinateMembers where organization.category.isBranch,

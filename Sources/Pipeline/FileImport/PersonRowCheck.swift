@@ -37,6 +37,18 @@ struct OrganizationRowCheck: RowCheck {
   }
 }
 
+/// Decodes and checks one waiver's row.
+struct WaiverRowCheck: RowCheck {
+  let decoder = WaiverDecoder()
+  let context: RuleContext
+
+  func check(_ entry: WaiverEntry, report: inout RowReport) -> Organization? {
+    guard !report.isShifted else { return nil }
+    for rule in RuleCatalogue.waiver { rule.check(entry, in: context, report: &report) }
+    return context.organization
+  }
+}
+
 /// Decodes only: for giving back all rows of a file that is refused as a whole.
 struct NoCheck<Decoder: EntryDecoder>: RowCheck {
   let decoder: Decoder

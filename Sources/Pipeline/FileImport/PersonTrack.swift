@@ -26,6 +26,8 @@ struct PersonTrack: EntryTrack {
 
   mutating func checkTogether(_ rows: inout [CheckedRow<PersonEntry>]) throws {
     try explainUnplaced(&rows)
+    try WaiverCheck(register: context.register, asOf: context.options.asOf, policy: context.options.policy.policy)
+      .check(&rows)
     DuplicateRule.check(&rows)
     try PersonRegisterCheck(register: context.register, form: context.form, updates: context.options.updates)
       .check(&rows)

@@ -7,6 +7,7 @@ struct PreparedFile {
   /// What the file holds, for the track that takes it.
   enum Content {
     case organizations
+    case waivers
     /// Read already, where its rows are kept: they are decoded and checked on a second thread until its turn.
     case persons(PersonTrack, RosterReading<PersonTrack>?)
   }
@@ -15,7 +16,7 @@ struct PreparedFile {
   /// The error is what keeps the file out, or what ends the run; both are said at the file's turn.
   let content: Result<Content, any Error>
 
-  /// Whether the file after this one can be prepared before this one is loaded: organisations change who is who.
+  /// Whether the file after this one can be prepared before this one is loaded: organisations change who is who, waivers what passes.
   var letsNextPrepare: Bool {
     if case .success(.persons) = content { true } else { false }
   }

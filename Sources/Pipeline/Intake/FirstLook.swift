@@ -4,8 +4,8 @@ import RosterModel
 import Synchronization
 import WorkbookReader
 
-/// The look at all files of a run before the first is taken, on all cores: organisations go first, and small files are
-/// kept as they were read.
+/// The look at all files of a run before the first is taken, on all cores: organisations go first, waivers next, and
+/// small files are kept as they were read.
 final class FirstLook: Sendable {
   /// A file, and what is kept of it.
   struct Seen: Sendable {
@@ -14,7 +14,7 @@ final class FirstLook: Sendable {
     var kept: KeptFile?
     /// Small, but there was no room to keep it.
     var isWorthReadingAhead = false
-    fileprivate var holdsOrganizations = false
+    fileprivate var turn = Form.branchMembers.turn
 
     init(_ input: InputFile) { self.input = input }
   }
@@ -42,16 +42,16 @@ final class FirstLook: Sendable {
       look.seen.withLock { $0[index] = seen }
     }
     let all = look.seen.withLock { $0 }
-    return all.filter(\.holdsOrganizations) + all.filter { !$0.holdsOrganizations }
+    return Set(all.map(\.turn)).sorted().flatMap { turn in all.filter { $0.turn == turn } }
   }
 
   private func look(at file: InputFile) -> Seen {
     var seen = Seen(file)
     guard let kept = KeptFile(file, expected: expected) else {
-      seen.holdsOrganizations = large.withLock { _ in FirstLook.holdsOrganizations(file) }
+      seen.turn = large.withLock { _ in FirstLook.turn(of: file) } ?? seen.turn
       return seen
     }
-    seen.holdsOrganizations = kept.recognition.holdsOrganizations
+    seen.turn = kept.recognition.turn
     let hasRoom = room.withLock { room in
       room -= kept.sheets.bytes
       return room >= 0
@@ -60,10 +60,10 @@ final class FirstLook: Sendable {
     return seen
   }
 
-  private static func holdsOrganizations(_ file: InputFile) -> Bool {
+  private static func turn(of file: InputFile) -> Int? {
     guard let content = try? FileContent.read(file.url), let workbook = try? Workbook.open(content.bytes) else {
-      return false
+      return nil
     }
-    return (try? FormRecognition.recognise(workbook))?.holdsOrganizations ?? false
+    return (try? FormRecognition.recognise(workbook))?.turn
   }
 }

@@ -35,6 +35,6 @@ struct KeptFile: Sendable {
 }
 
 extension FormRecognition {
-  /// Whether the workbook itself says that it holds organisations, whatever the command line says.
-  var holdsOrganizations: Bool { (stamp?.form ?? formByHeaders) == .organizations }
+  /// The file's place in a run's order by what the workbook itself says, whatever the command line says.
+  var turn: Int { (stamp?.form ?? formByHeaders)?.turn ?? Form.branchMembers.turn }
 }

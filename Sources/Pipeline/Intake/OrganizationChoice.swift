@@ -6,8 +6,7 @@ import Store
 struct OrganizationChoice {
   let session: StoreSession
 
-  /// `option` is the text of `--org`; `folders` outermost first. nil is only given for the `organizations` form,
-  /// whose rows name their superiors themselves.
+  /// `option` is the text of `--org`; `folders` outermost first. nil is only given for forms that need none.
   func organization(
     stamp: Stamp?, option: String?, folders: [String], form: Form
   ) throws -> Organization? {
@@ -20,7 +19,7 @@ struct OrganizationChoice {
         Finding(.stampAndFolderDisagree, arguments: [.text(stamped.fullName), .text(given.fullName)]))
     }
     if let organization = stamped ?? given { return organization }
-    if form == .organizations { return nil }
+    if !form.needsOrganization { return nil }
     throw FileRefusal(Finding(.organizationUnknown, arguments: [nothingSaid(folders)]))
   }
 

@@ -10,10 +10,11 @@ enum PreviewColumns {
 
   static let summaryName = LocalizedText(zh: "汇总", en: "Summary")
 
-  /// What the table of new rows shows, of persons and of organisations.
+  /// What the table of new rows shows, of persons, organisations and waivers.
   static let newFields: [Field] = [
     .sex, .ethnicity, .politicalStatus, .education, .joinDate, .developmentNumber, .isCadre, .duty, .dutySince,
     .cadreNature, .mobile, .email, .remark, .category, .industry, .schoolCode,
+    .waivedRule, .document, .authority, .approvedOn, .validTo,
   ]
 
   static func sheets(_ language: Language) -> [ReportSheet] {

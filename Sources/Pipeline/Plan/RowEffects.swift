@@ -52,7 +52,7 @@ extension OrganizationTrack {
 
 extension CheckedRow {
   /// What becomes of the row, and the stored fields that change.
-  fileprivate var effect: (kind: RowEffect.Kind, changed: [Field]) {
+  var effect: (kind: RowEffect.Kind, changed: [Field]) {
     guard isAccepted, let disposition else { return (.refused, []) }
     return switch disposition {
     case .insert: (.new, [])

@@ -11,6 +11,12 @@ struct StoreRegister: Register {
 
   var hasNoPersons: Bool { get throws { try (waiting?.isEmpty ?? true) && session.hasNoPersons() } }
 
+  var hasNoWaivers: Bool { get throws { try session.hasNoWaivers() } }
+
+  func waivers(for id: ResidentID) throws -> [StoredWaiver] {
+    try session.waivers(for: id).map { StoredWaiver(id: $0.id, entry: $0.entry) }
+  }
+
   var root: Organization? { get throws { try session.rootOrganization() } }
 
   func person(with id: ResidentID, postIn organization: Int64?) throws -> StoredPerson? {

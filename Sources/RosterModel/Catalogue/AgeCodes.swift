@@ -51,5 +51,24 @@ extension Catalogue {
       cause: (zh: "入团时须未满 28 周岁。", en: "One joins before the age of 28."),
       remedy: (zh: "核对入团时间和身份证号", en: "check the join date and the resident ID"),
       source: "domain 5"),
+    CatalogueEntry(
+      .ageWaived, .warning,
+      message: (
+        zh: "不符合 {0}，凭情况说明录入：{1}，{2}，{3}", en: "{0} is waived by {1} of {2}, {3}"
+      ),
+      cause: (
+        zh: "登记了此人的有效情况说明，该规则不拦截本行。",
+        en: "A valid waiver for this person and rule is registered; the rule lets the row pass."
+      ),
+      remedy: (zh: "无需处理；核对文号和批准机关", en: "nothing to do; check document and authority"),
+      source: "F15(1)"),
+    CatalogueEntry(
+      .waiverDoesNotApply, .warning,
+      message: (zh: "登记了 {0} 的情况说明（{1}），但不适用：{2}", en: "a waiver of {0} ({1}) is registered but does not apply: {2}"),
+      cause: (
+        zh: "情况说明只对所写姓名、在有效期内有效。", en: "A waiver holds for the name it states, while it is valid."
+      ),
+      remedy: (zh: "核对姓名；过期的，请出具新的情况说明", en: "check the name; where it has expired, get a new one"),
+      source: "F15(1)"),
   ]
 }

@@ -43,7 +43,8 @@ extension LocalizedText {
 public enum Catalogue {
   public static let entries: [CatalogueEntry] =
     fileEntries + headerEntries + cellEntries + residentIDEntries + ageEntries + developmentNumberEntries
-    + registerEntries + reconcileEntries + personEntries + organizationEntries + verificationEntries + standardEntries
+    + registerEntries + reconcileEntries + personEntries + organizationEntries + waiverEntries + verificationEntries
+    + standardEntries
 
   private static let byCode: [FindingCode: CatalogueEntry] = Dictionary(
     entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

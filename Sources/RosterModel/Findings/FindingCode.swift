@@ -49,6 +49,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case joinDateTooEarly = "AGE-105"
   case overAgeOnJoining = "AGE-106"
 
+  case ageWaived = "AGE-201"
+  case waiverDoesNotApply = "AGE-202"
+
   case developmentNumberRequired = "DEV-101"
   case developmentNumberFormat = "DEV-102"
   case developmentNumberYear = "DEV-103"
@@ -80,6 +83,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case organizationTaken = "ORG-103"
   case notAnOrganization = "ORG-104"
   case categoryNotBelow = "ORG-105"
+
+  case ruleNotWaivable = "WAI-101"
+  case waiverEndsTooEarly = "WAI-102"
+  case waiverTwice = "WAI-103"
 
   case batchUnknown = "VER-101"
   case batchOfAnotherWorkspace = "VER-102"

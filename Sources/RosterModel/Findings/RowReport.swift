@@ -22,6 +22,15 @@ public struct RowReport: Sendable {
     if code.severity == .failure { hasFailure = true }
   }
 
+  /// Puts what weighs less in the place of the findings of `code`, on their cells.
+  public mutating func replace(_ code: FindingCode, with other: FindingCode, _ arguments: FindingArgument...) {
+    findings = findings.map { finding in
+      guard finding.code == code else { return finding }
+      return Finding(other, at: finding.location, field: finding.field, arguments: arguments)
+    }
+    hasFailure = findings.contains { $0.severity == .failure }
+  }
+
   /// Forgets what was found so far, when one finding explains all of it.
   public mutating func removeAll() {
     findings.removeAll()

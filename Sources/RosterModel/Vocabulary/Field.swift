@@ -45,6 +45,14 @@ public enum Field: UInt8, Sendable, CaseIterable {
   case verificationResult
   case verificationCause
 
+  // Waivers.
+  case waivedRule
+  case document
+  case authority
+  case approvedOn
+  case validTo
+  case contact
+
   /// The word in JSON and in the database: `residentID`.
   public var key: String { String(describing: self) }
 

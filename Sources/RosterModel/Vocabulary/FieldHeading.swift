@@ -40,6 +40,12 @@ extension Field {
     case .graduation: "毕业时间"
     case .verificationResult: "校验结果"
     case .verificationCause: "原因"
+    case .waivedRule: "规则代码"
+    case .document: "文号"
+    case .authority: "批准机关"
+    case .approvedOn: "批准日期"
+    case .validTo: "有效期至"
+    case .contact: "联系方式"
     }
   }
 }

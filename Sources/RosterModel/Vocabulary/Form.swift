@@ -4,6 +4,7 @@ public enum Form: String, Sendable, CaseIterable {
   case branchMembers = "branch-members"
   case subordinateMembers = "subordinate-members"
   case ownCadres = "own-cadres"
+  case waivers
 
   /// The name the seeds give the template.
   public var title: LocalizedText {
@@ -12,6 +13,7 @@ public enum Form: String, Sendable, CaseIterable {
     case .branchMembers: LocalizedText(zh: "导入团员团干部", en: "members and cadres of a branch")
     case .subordinateMembers: LocalizedText(zh: "导入下级团支部团员团干部", en: "members of the branches below")
     case .ownCadres: LocalizedText(zh: "导入本级团干部", en: "cadres of this organisation")
+    case .waivers: LocalizedText(zh: "年龄例外情况说明", en: "waivers of age rules")
     }
   }
 
@@ -21,6 +23,24 @@ public enum Form: String, Sendable, CaseIterable {
     case .organizations: LocalizedText(zh: "个组织", en: "organisations")
     case .branchMembers, .subordinateMembers: LocalizedText(zh: "位团员", en: "members")
     case .ownCadres: LocalizedText(zh: "位团干部", en: "cadres")
+    case .waivers: LocalizedText(zh: "份情况说明", en: "waivers")
+    }
+  }
+
+  /// Whether somebody must say which organisation a file is for; the rows of the others do that themselves.
+  public var needsOrganization: Bool {
+    switch self {
+    case .organizations, .waivers: false
+    case .branchMembers, .subordinateMembers, .ownCadres: true
+    }
+  }
+
+  /// The place in a run's order: what the rows of others refer to goes first.
+  public var turn: Int {
+    switch self {
+    case .organizations: 0
+    case .waivers: 1
+    case .branchMembers, .subordinateMembers, .ownCadres: 2
     }
   }
 }

@@ -45,16 +45,17 @@ enum Migrations {
   private static let reconciling = """
     ALTER TABLE membership ADD COLUMN standing TEXT NOT NULL DEFAULT '在册' CHECK (standing IN ('在册', '待核实'));
     CREATE INDEX membership_standing ON membership(branch_id) WHERE standing <> '在册';
-    -- A held organisation that was let through once; no digest is good twice.
+    -- A held organisation that was let through once; no digest is good twice. Here and in hold: no references, an undo
+    -- may take the organisation away.
     CREATE TABLE plan_release (
       digest TEXT PRIMARY KEY,
-      organization_id INTEGER NOT NULL REFERENCES organization(id),
+      organization_id INTEGER NOT NULL,
       run_id INTEGER NOT NULL REFERENCES run(id)
     ) STRICT;
     -- Organisations that a reconciliation held, and why (zh).
     CREATE TABLE hold (
       run_id INTEGER NOT NULL REFERENCES run(id),
-      organization_id INTEGER NOT NULL REFERENCES organization(id),
+      organization_id INTEGER NOT NULL,
       reason TEXT NOT NULL,
       PRIMARY KEY (run_id, organization_id)
     ) STRICT, WITHOUT ROWID;

@@ -13,7 +13,7 @@ enum WaiverSchema {
       valid_to TEXT,
       contact TEXT,
       remark TEXT,
-      replaced_by INTEGER REFERENCES waiver(id),
+      replaced_by INTEGER REFERENCES waiver(id) DEFERRABLE INITIALLY DEFERRED,
       source_file INTEGER NOT NULL REFERENCES import_file(id),
       source_row INTEGER NOT NULL
     ) STRICT;

@@ -7,6 +7,7 @@ extension UndoScope {
   func execute(by undo: Int) throws {
     try removePersons()
     try removeOrganizations()
+    try removeWaivers()
     try restoreValues()
     try restorePosts()
     try markChanges(by: undo)

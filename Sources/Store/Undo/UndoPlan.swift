@@ -7,6 +7,7 @@ public struct UndoCounts: Sendable, Equatable {
   public var memberships = 0
   public var posts = 0
   public var organizations = 0
+  public var waivers = 0
   /// Posts the run laid down, held again.
   public var postsRestored = 0
   /// Fields of rows that stay, set to what they were before the run.
@@ -49,6 +50,7 @@ extension UndoScope {
     counts.memberships = try count("membership m WHERE \(UndoScope.goes("m"))")
     counts.posts = try count("post o WHERE \(UndoScope.goes("o"))")
     counts.organizations = try count("undo_organization WHERE is_brought AND NOT stays")
+    counts.waivers = try count("(\(UndoScope.goingWaivers))")
     counts.postsRestored = try count("(\(UndoScope.postsLaidDown))")
     counts.fields = try count("undo_value WHERE restores")
     return counts

@@ -2,13 +2,15 @@ import GRDB
 import Identifiers
 public import RosterModel
 
-/// A person or an organisation that an undo leaves as it is, with everything the run brought or changed about it.
+/// A person, an organisation or a waiver that an undo leaves as it is, with everything the run brought or changed about it.
 public struct UndoStay: Sendable, Equatable {
   public enum Subject: Sendable, Equatable {
     /// The masked resident ID, or `#` and the row's number when the person is no longer stored.
     case person(String)
     /// The code, or `#` and the row's number when it is no longer stored.
     case organization(String)
+    /// The masked resident ID, the rule and the document.
+    case waiver(String)
   }
 
   public let subject: Subject
@@ -25,10 +27,10 @@ public struct UndoStay: Sendable, Equatable {
 }
 
 extension UndoScope {
-  /// Persons in the order they came in, then organisations by code.
+  /// Persons in the order they came in, then organisations by code, then waivers.
   func stays() throws -> [UndoStay] {
     try stays("person", UndoScope.stayingPersons, arguments: ["last": lastFile]) { .person($0) }
-      + stays("organization", UndoScope.stayingOrganizations) { .organization($0) }
+      + stays("organization", UndoScope.stayingOrganizations) { .organization($0) } + stayingWaivers()
   }
 
   private func stays(

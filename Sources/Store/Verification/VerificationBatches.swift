@@ -64,6 +64,9 @@ extension StoreSession {
 
   /// A code's subordinates begin with it and a dot, and `/` is what follows the dot.
   private static let subjects = """
+    WITH below(id) AS (
+      SELECT id FROM organization WHERE code = :code OR (code > :code || '.' AND code < :code || '/')
+    )
     SELECT p.name, p.resident_id, p.verification <> '未校验' AS is_recheck FROM person p
     WHERE (p.verification = '未校验' OR (p.verification = '校验不通过' AND (
         SELECT e.cause = '公安数据未及时更新' AND e.answered_on <= :until FROM verification_entry e
@@ -71,11 +74,9 @@ extension StoreSession {
         ORDER BY e.run_id DESC LIMIT 1)))
       AND NOT EXISTS (SELECT 1 FROM verification_entry e
         WHERE e.resident_id = p.resident_id AND e.name = p.name AND e.result IS NULL)
-      AND (:code IS NULL OR EXISTS (
-        SELECT 1 FROM organization o
-        WHERE (o.code = :code OR (o.code > :code || '.' AND o.code < :code || '/'))
-          AND (o.id = (SELECT branch_id FROM membership WHERE person_id = p.id)
-            OR o.id IN (SELECT organization_id FROM post WHERE person_id = p.id))))
+      AND (:code IS NULL OR p.id IN (
+        SELECT person_id FROM membership WHERE branch_id IN (SELECT id FROM below)
+        UNION SELECT person_id FROM post WHERE organization_id IN (SELECT id FROM below)))
     ORDER BY p.id LIMIT :limit
     """
 

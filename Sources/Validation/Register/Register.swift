@@ -26,6 +26,12 @@ public protocol Register {
   /// The stored details of an organisation, as a form would state them.
   func details(ofOrganization id: Int64) throws -> OrganizationEntry?
 
+  /// True while no waiver (情况说明) is stored: then nobody needs to be looked up.
+  var hasNoWaivers: Bool { get throws }
+
+  /// The waivers of the person with this ID that hold or held, oldest first.
+  func waivers(for id: ResidentID) throws -> [StoredWaiver]
+
   /// Whether any organisation stands at the top of the tree.
   var root: Organization? { get throws }
 }
@@ -42,6 +48,17 @@ public struct StoredPerson: Sendable {
     self.id = id
     self.entry = entry
     self.branchID = branchID
+  }
+}
+
+/// A waiver (情况说明) as stored.
+public struct StoredWaiver: Sendable {
+  public let id: Int64
+  public let entry: WaiverEntry
+
+  public init(id: Int64, entry: WaiverEntry) {
+    self.id = id
+    self.entry = entry
   }
 }
 

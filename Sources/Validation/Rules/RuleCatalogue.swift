@@ -17,4 +17,6 @@ public enum RuleCatalogue {
     OrganizationContactRule(),
     SecretaryRule(),
   ]
+
+  public static let waiver: [any Rule<WaiverEntry>] = [WaiverRule()]
 }

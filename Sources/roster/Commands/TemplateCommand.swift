@@ -7,7 +7,7 @@ struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: "Write a blank form, stamped so that it is recognised when it comes back.")
 
-  @Argument(help: "organizations, branch-members, subordinate-members or own-cadres.")
+  @Argument(help: "organizations, branch-members, subordinate-members, own-cadres or waivers.")
   var form: Form
 
   @Option(help: ArgumentHelp("Stamp the form for this organisation: code, full or short name.", valueName: "code"))

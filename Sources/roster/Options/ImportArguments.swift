@@ -10,7 +10,7 @@ struct ImportArguments: ParsableArguments {
     help: ArgumentHelp("The organisation of files that do not say it: code, full or short name.", valueName: "code"))
   var org: String?
 
-  @Option(help: "The form of the files: organizations, branch-members, subordinate-members, own-cadres.")
+  @Option(help: "The form of the files: organizations, branch-members, subordinate-members, own-cadres, waivers.")
   var form: Form?
 
   @Flag(help: "Change the stored data of people already there, identity excepted.")

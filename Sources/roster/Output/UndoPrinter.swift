@@ -42,11 +42,12 @@ struct UndoPrinter {
     if plan.isEmpty { return say("没有可撤销的内容", "nothing to take back") }
     let counts = plan.counts
     if counts.isZero { return say("全部保留，不作任何改动：", "everything stays, nothing is changed:") }
+    let waivers = counts.waivers > 0 ? say("，情况说明 \(counts.waivers)", ", \(counts.waivers) waivers") : ""
     return say(
-      "移除人员 \(counts.persons)，团籍 \(counts.memberships)，职务 \(counts.posts)，组织 \(counts.organizations)；"
+      "移除人员 \(counts.persons)，团籍 \(counts.memberships)，职务 \(counts.posts)，组织 \(counts.organizations)\(waivers)；"
         + "恢复职务 \(counts.postsRestored)，字段 \(counts.fields)；保留 \(plan.stays.count)",
       "removes \(counts.persons) persons, \(counts.memberships) memberships, \(counts.posts) posts, "
-        + "\(counts.organizations) organisations; restores \(counts.postsRestored) posts, \(counts.fields) fields; "
+        + "\(counts.organizations) organisations\(waivers); restores \(counts.postsRestored) posts, \(counts.fields) fields; "
         + "leaves \(plan.stays.count) as they are")
   }
 

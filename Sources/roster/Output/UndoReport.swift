@@ -34,6 +34,7 @@ struct UndoReport: Encodable {
     let memberships: Int
     let posts: Int
     let organizations: Int
+    let waivers: Int
   }
 
   struct Restored: Encodable {
@@ -45,6 +46,8 @@ struct UndoReport: Encodable {
     /// Masked.
     let person: String?
     let organization: String?
+    /// Masked resident ID, rule and document.
+    let waiver: String?
     let rows: [String]
     let fields: [String]
     let runs: [Int]
@@ -108,7 +111,7 @@ extension UndoReport.Plan {
       status: UndoReport.Status(plan),
       removed: UndoReport.Removed(
         persons: counts.persons, memberships: counts.memberships, posts: counts.posts,
-        organizations: counts.organizations),
+        organizations: counts.organizations, waivers: counts.waivers),
       restored: UndoReport.Restored(posts: counts.postsRestored, fields: counts.fields),
       stays: plan.stays.map { UndoReport.Stay($0, words.sentence(for: $0)) },
       obstacles: plan.obstacles.map { UndoReport.Obstacle($0, words.sentence(for: $0)) })
@@ -120,15 +123,18 @@ extension UndoReport.Stay {
     var rows: [String] = []
     var person: String?
     var organization: String?
+    var waiver: String?
     switch stay.subject {
     case .person(let masked): person = masked
     case .organization(let code): organization = code
+    case .waiver(let document): waiver = document
     }
-    if stay.isBrought { rows.append(person == nil ? "organization" : "person") }
+    if stay.isBrought { rows.append(waiver != nil ? "waiver" : person == nil ? "organization" : "person") }
     if stay.hasMembership { rows.append("membership") }
     rows += Array(repeating: "post", count: stay.posts)
     self.init(
-      person: person, organization: organization, rows: rows, fields: stay.fields.map(\.key), runs: stay.cause.runs,
+      person: person, organization: organization, waiver: waiver, rows: rows, fields: stay.fields.map(\.key),
+      runs: stay.cause.runs,
       byHand: stay.cause.isByHand, message: message)
   }
 }

@@ -18,16 +18,17 @@ struct UndoWords {
     switch stay.subject {
     case .person(let masked): masked
     case .organization(let code): code
+    case .waiver(let document): document
     }
   }
 
   private func parts(of stay: UndoStay) -> [String] {
     var parts: [String] = []
     if stay.isBrought {
-      if case .person = stay.subject {
-        parts.append(say("人员", "person"))
-      } else {
-        parts.append(say("组织", "organisation"))
+      switch stay.subject {
+      case .person: parts.append(say("人员", "person"))
+      case .organization: parts.append(say("组织", "organisation"))
+      case .waiver: parts.append(say("情况说明", "waiver"))
       }
     }
     if stay.hasMembership { parts.append(say("团籍", "membership")) }

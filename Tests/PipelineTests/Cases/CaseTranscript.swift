@@ -71,10 +71,17 @@ struct CaseTranscript {
         "code", "parent_code", "category", "short_name", "full_name", "province", "industry", "school_code",
         "source_row",
       ])
+    let waivers = Table(
+      name: "expected-waivers.tsv",
+      header: [
+        "resident_id", "name", "rule", "document", "authority", "approved_on", "valid_to", "contact", "remark",
+        "source_file", "source_row",
+      ])
     return [findings, runs, failures] + [
       try filled(members, from: "members", order: "source_run, source_file, source_row", place),
       try filled(posts, from: "posts", order: "organization_code, resident_id", place),
       try filled(organizations, from: "organizations WHERE source_file LIKE 'Inbox/%'", order: "code", place),
+      try filled(waivers, from: "waivers", order: "source_run, source_file, source_row", place),
     ]
   }
 

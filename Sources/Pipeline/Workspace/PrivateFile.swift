@@ -6,9 +6,9 @@ enum PrivateFile {
   static let folderMode: mode_t = 0o700
   static let fileMode: mode_t = 0o600
 
-  /// Makes the folder and those above it that are missing; they are on the disk afterwards. Throws
+  /// Makes the folder and those above it that are missing; they are on the disk afterwards, if `isDurable`. Throws
   /// `PipelineError.cannotWrite`.
-  static func makeFolder(_ url: URL) throws {
+  static func makeFolder(_ url: URL, isDurable: Bool = true) throws {
     var missing: [URL] = []
     var folder = url.standardizedFileURL
     while FileFacts(folder) == nil, folder.path != "/" {
@@ -17,7 +17,7 @@ enum PrivateFile {
     }
     for folder in missing.reversed() {
       guard unsafe mkdir(folder.path, folderMode) == 0 || errno == EEXIST else { throw Disk.error(folder) }
-      try Disk.synchronise(folder.deletingLastPathComponent())
+      if isDurable { try Disk.synchronise(folder.deletingLastPathComponent()) }
     }
   }
 

@@ -6,6 +6,7 @@ import Store
 struct ReasonsReport: Report {
   struct Reason: Encodable, Sendable {
     let code: String
+    /// The catalogue's cause, as failure workbooks sum it up.
     let sentence: String
     let count: Int
   }
@@ -73,7 +74,7 @@ extension ReasonsReport {
   /// Commonest first, ties by code.
   static func reasons(_ counts: [FindingCode: Int], _ language: Language) -> [Reason] {
     counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { code, count in
-      Reason(code: code.rawValue, sentence: code.entry.generalMessage[language], count: count)
+      Reason(code: code.rawValue, sentence: code.entry.cause[language], count: count)
     }
   }
 }

@@ -58,11 +58,9 @@ struct TodoReport: Report {
       let old = TodoReport.place(of: code, in: folder)
       if FileFacts(old)?.kind == .file { try FileManager.default.removeItem(at: old) }
     }
-    return try organizations.map { list in
-      let own = TodoReport.place(of: list.code, in: folder)
-      try PlacedFile.put(own) { try TodoBook(self, [list]).write(to: $0) }
-      return own
-    }
+    let place = { (list: List) in TodoReport.place(of: list.code, in: folder) }
+    try PlacedFile.putAll(organizations, at: place) { try TodoBook(self, [$0]).write(to: $1) }
+    return organizations.map(place)
   }
 
   private static func place(of code: String, in folder: URL) -> URL {

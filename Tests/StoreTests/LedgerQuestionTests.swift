@@ -3,10 +3,11 @@ import Testing
 
 @testable import Store
 
-/// What imports of a period came to. Days are those in China.
+/// What imports of a period came to. Days are those that runs were counted as of.
 @Suite struct LedgerQuestionTests {
-  private func run(_ session: StoreSession, _ startedAt: String, _ files: [FileRecord]) throws -> [Int64] {
-    let run = try session.beginRun(startedAt: startedAt, asOf: try Seed.day(), policy: "sha256:p")
+  private func run(_ session: StoreSession, _ day: String, _ files: [FileRecord]) throws -> [Int64] {
+    let run = try session.beginRun(
+      startedAt: "2026-12-01T00:00:00Z", asOf: try #require(CivilDate(iso: day)), policy: "sha256:p")
     return try files.map { try session.enterFile($0, run: run) }
   }
 
@@ -14,13 +15,13 @@ import Testing
     RunPeriod(from: from.flatMap(CivilDate.init(iso:)), through: try #require(CivilDate(iso: through)))
   }
 
-  /// 2026-11-20 in China, 21st, 22nd; the seed's own run is of the 21st.
+  /// The 20th and the 22nd; the seed's own run is of the 21st.
   private func fill(_ session: StoreSession) throws {
     let early = try run(
-      session, "2026-11-19T16:00:00Z", [Seed.record("b", read: 0), Seed.record("c", read: 4, failed: 1)])
+      session, "2026-11-20", [Seed.record("b", read: 0), Seed.record("c", read: 4, failed: 1)])
     try session.enterFindings([Finding(.mobile), Finding(.mobile), Finding(.handedInBefore)], file: early[1])
     let late = try run(
-      session, "2026-11-21T16:00:00Z",
+      session, "2026-11-22",
       [
         Seed.record("d", status: .refused, read: 2, failed: 2, organization: nil),
         Seed.record("e", read: 10, failed: 5, organization: "000.002"),
@@ -35,7 +36,7 @@ import Testing
     try withSeed { (session, _) throws in
       try fill(session)
       let day = try period("2026-11-22", "2026-11-22")
-      #expect(try session.imports(in: day).map(\.startedAt) == ["2026-11-21T16:00:00Z"])
+      #expect(try session.imports(in: day).map(\.asOf) == ["2026-11-22"])
       let handed = try session.handedIn(in: day).map {
         "\($0.organization ?? "-") \($0.files) \($0.refusedFiles) \($0.counts.read) \($0.counts.failed)"
       }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// An output written in a hidden folder beside its place and then renamed into it: nobody ever sees half a file. Data and folder are on
-/// the disk before the database says that the file exists.
+/// An output written in a hidden folder beside its place and then renamed into it: nobody ever sees half a file. Data and
+/// folder are on the disk before the database says that the file exists.
 enum PlacedFile {
   /// `write` gets a path in a folder of its own, in which it may make files as it likes. Throws
   /// `PipelineError.cannotWrite`; what `write` left is removed then.

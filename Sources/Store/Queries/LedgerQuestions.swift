@@ -1,7 +1,7 @@
 import GRDB
 public import RosterModel
 
-/// Days in China on which runs began, both ends included.
+/// Days that runs were counted as of, both ends included.
 public struct RunPeriod: Sendable {
   /// nil from the beginning.
   public let from: CivilDate?
@@ -14,7 +14,7 @@ public struct RunPeriod: Sendable {
 
   fileprivate var arguments: StatementArguments { [from?.iso ?? "", through.iso] }
 
-  fileprivate static let sql = "date(run.started_at, '+8 hours') BETWEEN ?1 AND ?2"
+  fileprivate static let sql = "run.as_of BETWEEN ?1 AND ?2"
 }
 
 /// What imports of a period came to, for one organisation.
@@ -31,7 +31,9 @@ extension StoreSession {
   /// Imports begun in the period, oldest first.
   public func imports(in period: RunPeriod) throws -> [RunRecord] {
     try Row.fetchAll(
-      db, sql: StoreSession.runSQL + " WHERE run.kind = 'import' AND \(RunPeriod.sql) GROUP BY run.id ORDER BY run.id",
+      db,
+      sql: StoreSession.runSQL
+        + " WHERE run.kind IN ('import', 'reconcile') AND \(RunPeriod.sql) GROUP BY run.id ORDER BY run.id",
       arguments: period.arguments
     ).map(RunRecord.init(row:))
   }
@@ -44,7 +46,7 @@ extension StoreSession {
         SELECT f.organization_code, count(*) AS files, total(f.status = 'refused') AS refused,
           total(f.read_rows) AS read_rows, total(f.imported) AS imported, total(f.updated) AS updated,
           total(f.unchanged) AS unchanged, total(f.failed) AS failed
-        FROM import_file f JOIN run ON run.id = f.run_id WHERE run.kind = 'import' AND \(RunPeriod.sql)
+        FROM import_file f JOIN run ON run.id = f.run_id WHERE run.kind IN ('import', 'reconcile') AND \(RunPeriod.sql)
         GROUP BY f.organization_code ORDER BY f.organization_code
         """, arguments: period.arguments
     ).map { row in
@@ -64,7 +66,7 @@ extension StoreSession {
         FROM import_file f JOIN run ON run.id = f.run_id
         WHERE \(RunPeriod.sql) AND f.id IN (
           SELECT min(earlier.id) FROM import_file earlier JOIN run r ON r.id = earlier.run_id
-          WHERE r.kind = 'import' AND earlier.read_rows > 0 AND earlier.organization_code IS NOT NULL
+          WHERE r.kind IN ('import', 'reconcile') AND earlier.read_rows > 0 AND earlier.organization_code IS NOT NULL
           GROUP BY earlier.organization_code, earlier.form)
         GROUP BY f.organization_code ORDER BY f.organization_code
         """, arguments: period.arguments
@@ -82,7 +84,7 @@ extension StoreSession {
       sql: """
         SELECT f.organization_code, g.code, count(*) AS times
         FROM finding g JOIN import_file f ON f.id = g.file_id JOIN run ON run.id = f.run_id
-        WHERE g.severity = 'failure' AND run.kind = 'import' AND \(RunPeriod.sql)
+        WHERE g.severity = 'failure' AND run.kind IN ('import', 'reconcile') AND \(RunPeriod.sql)
         GROUP BY f.organization_code, g.code ORDER BY f.organization_code, g.code
         """, arguments: period.arguments
     ).compactMap { row in

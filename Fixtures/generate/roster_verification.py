@@ -16,7 +16,7 @@ def save():
     name, code = header.index("姓名"), header.index("身份证号")
     workbook = xlwt.Workbook(encoding="utf-8")
     sheet = workbook.add_sheet("核验结果")
-    sheet.write(0, 0, "公民身份核验结果")
+    sheet.write(0, 0, "公民身份证校验结果")
     sheet.write(1, 0, "批次号：20260302－001")
     for column, heading in enumerate(["姓名", "公民身份号码", "核验结果", "原因"]):
         sheet.write(3, column, heading)

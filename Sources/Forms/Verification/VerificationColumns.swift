@@ -1,6 +1,6 @@
 public import RosterModel
 
-/// The columns of a batch for the citizen-identity centre (身份核验): whom to check, and its answer.
+/// The columns of a batch for the citizen-identity centre (身份证校验): whom to check, and its answer.
 public enum VerificationColumns {
   static let result = ColumnDeclaration(
     .verificationResult, aliases: ["核验结果", "结果"], required: true, width: 12,

@@ -23,7 +23,7 @@ struct VerificationBook {
 
   private var form: BlankForm {
     BlankForm(
-      sheetName: "身份核验", title: "身份核验批次：\(stamp.batch)（\(day.iso)，共 \(people.count) 人）",
+      sheetName: "身份证校验", title: "身份证校验批次：\(stamp.batch)（\(day.iso)，共 \(people.count) 人）",
       columns: VerificationColumns.all.map(VerificationBook.column), stamp: BookStamp(entries: stamp.entries),
       notes: notes, dropdownRows: 0, created: (day.year, day.month, day.day))
   }
@@ -49,7 +49,7 @@ struct VerificationBook {
     NotesSheet(
       name: "填写说明",
       lines: [
-        "填写说明：身份核验", "1. 请逐人填写校验结果：通过 或 不通过；不通过的须从列表中选择原因。",
+        "填写说明：身份证校验", "1. 请逐人填写校验结果：通过 或 不通过；不通过的须从列表中选择原因。",
         "2. 请勿改动姓名和身份证号，不要增加人员；批次号须保留在表上方。", "3. 身份证号为文本格式，请勿转换为数字，否则末三位会丢失。",
         "4. 本表含完整身份证号，请妥善保管，用毕销毁。",
       ])

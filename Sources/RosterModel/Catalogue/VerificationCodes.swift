@@ -2,7 +2,7 @@ extension Catalogue {
   static let verificationEntries: [CatalogueEntry] = [
     CatalogueEntry(
       .batchUnknown,
-      message: (zh: "没有核验批次“{0}”", en: "there is no verification batch “{0}”"),
+      message: (zh: "没有校验批次“{0}”", en: "there is no verification batch “{0}”"),
       cause: (
         zh: "批次号在模板标记或表上方；没有批次号或批次号不是本系统发出的，就不知道结果是谁的。",
         en:
@@ -10,7 +10,7 @@ extension Catalogue {
           + "whose answers these are."
       ),
       remedy: (
-        zh: "用 roster verify list 核对批次号，导入核验中心填在原文件中的结果",
+        zh: "用 roster verify list 核对批次号，导入校验中心填在原文件中的结果",
         en: "check the number with `roster verify list`; import the results filled into the file that was exported"
       ),
       source: "F17"),
@@ -25,7 +25,7 @@ extension Catalogue {
       message: (zh: "批次“{0}”的结果已在第 {1} 次运行导入", en: "the answers of batch “{0}” came in with run {1}"),
       cause: (zh: "一个批次的结果只导入一次。", en: "The answers of a batch are imported once."),
       remedy: (
-        zh: "无需再次导入；结果有更正的，对有关人员重新发起核验",
+        zh: "无需再次导入；结果有更正的，对有关人员重新发起校验",
         en: "nothing to do; if the centre corrected itself, have the people verified anew"
       ),
       source: "F17"),
@@ -48,7 +48,7 @@ extension Catalogue {
       message: (zh: "没有校验结果：{0}", en: "no result: {0}"),
       cause: (zh: "未答复的人员不会被当作通过。", en: "Who is not answered does not count as passed."),
       remedy: (
-        zh: "请核验中心补全；确是部分结果的，用 --partial 导入，其余留待以后",
+        zh: "请校验中心补全；确是部分结果的，用 --partial 导入，其余留待以后",
         en:
           "ask the centre for the rest; if the answer is meant to be partial, import with --partial and the rest stays open"
       ),
@@ -78,7 +78,7 @@ extension Catalogue {
       .answerContradicts,
       message: (zh: "此人的结果先前已导入为“{0}”", en: "this person's answer came in before as “{0}”"),
       cause: (zh: "部分结果导入后，同一人不能有另一个结果。", en: "After a partial answer the same person cannot get another one."),
-      remedy: (zh: "请核验中心说明以哪个为准", en: "ask the centre which one holds"),
+      remedy: (zh: "请校验中心说明以哪个为准", en: "ask the centre which one holds"),
       source: "F17"),
     CatalogueEntry(
       .answerNoLongerApplies, .warning,

@@ -31,8 +31,8 @@ struct HistoryPrinter {
     case .reconcile: say("对账", "reconcile")
     case .undo: run.undoes.map { say("撤销第 \($0) 次运行", "undo of run \($0)") } ?? say("撤销", "undo")
     case .prune: say("清理", "prune")
-    case .verifyExport: say("身份核验导出", "verify export")
-    case .verifyImport: say("身份核验结果导入", "verify import")
+    case .verifyExport: say("身份证校验导出", "verify export")
+    case .verifyImport: say("身份证校验结果导入", "verify import")
     case nil: "?"
     }
   }

@@ -8,8 +8,8 @@ struct VerificationPrinter {
 
   /// nil: nobody was due.
   func line(for outcome: VerificationBatchOutcome?) -> String {
-    guard let outcome else { return say("没有需要核验的人员", "nobody is to be verified") }
-    let again = outcome.rechecks > 0 ? say("，其中再次核验 \(outcome.rechecks) 人", ", \(outcome.rechecks) of them again") : ""
+    guard let outcome else { return say("没有需要校验的人员", "nobody is to be verified") }
+    let again = outcome.rechecks > 0 ? say("，其中再次校验 \(outcome.rechecks) 人", ", \(outcome.rechecks) of them again") : ""
     return say(
       "批次 \(outcome.batch)：\(outcome.people) 人\(again) → \(outcome.place)",
       "batch \(outcome.batch): \(outcome.people) people\(again) → \(outcome.place)")

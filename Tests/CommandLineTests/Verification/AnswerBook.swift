@@ -44,7 +44,7 @@ struct AnswerBook {
 
   func write(_ url: URL) throws {
     let form = BlankForm(
-      sheetName: "身份核验", title: title, columns: header.map { SheetColumn(header: $0) },
+      sheetName: "身份证校验", title: title, columns: header.map { SheetColumn(header: $0) },
       stamp: BookStamp(entries: stamp), created: (2026, 3, 3))
     let values = rows.map { row in row.map { $0.isEmpty ? WrittenValue.blank : .text($0) } }
     try writeFilledForm(form, rows: values, to: url.path)

@@ -14,7 +14,7 @@ import Testing
     let mode = try FileManager.default.attributesOfItem(atPath: trial.book().path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     let book = try AnswerBook(trial.book())
-    #expect(book.title == "身份核验批次：20260302-001（2026-03-02，共 5 人）")
+    #expect(book.title == "身份证校验批次：20260302-001（2026-03-02，共 5 人）")
     #expect(book.header == ["序号", "姓名*", "身份证号*", "校验结果*", "原因", "备注"])
     #expect(
       book.rows.map { $0[AnswerBook.residentID] } == (try trial.values("SELECT resident_id FROM person ORDER BY id")))
@@ -30,7 +30,7 @@ import Testing
     let third = try trial.verify("export", "--json", "-")
     #expect(third.status == 0)
     #expect(try trial.report(third)["batch"] is NSNull)
-    #expect(try trial.verify("export").output.contains("没有需要核验的人员"))
+    #expect(try trial.verify("export").output.contains("没有需要校验的人员"))
     #expect(try trial.values("SELECT kind FROM run WHERE kind = 'verify-export'").count == 2)
     let batches = try #require(try trial.report(trial.verify("list", "--json", "-"))["batches"] as? [[String: Any]])
     #expect(batches.map { $0["batch"] as? String } == ["20260302-002", "20260302-001"])
@@ -81,7 +81,7 @@ import Testing
     let run = try trial.values("SELECT id || '' FROM run WHERE kind = 'verify-export'")[0]
     let result = try trial.place.run("undo", run)
     #expect(result.status == 64 && result.errors.contains("verify-export"))
-    #expect(try trial.place.run("runs").output.contains("身份核验导出"))
+    #expect(try trial.place.run("runs").output.contains("身份证校验导出"))
     #expect(try trial.place.run("show", run).status == 0)
   }
 
@@ -92,7 +92,7 @@ import Testing
     let left = try? Data(contentsOf: trial.book())
     let again = try trial.verify("export")
     #expect(again.status == 0)
-    #expect(again.output.contains(point == "committed" ? "没有需要核验的人员" : VerificationTrial.batch))
+    #expect(again.output.contains(point == "committed" ? "没有需要校验的人员" : VerificationTrial.batch))
     let bytes = try Data(contentsOf: trial.book())
     if let left { #expect(left == bytes) }
     #expect(try trial.values("SELECT number FROM verification_batch") == [VerificationTrial.batch])

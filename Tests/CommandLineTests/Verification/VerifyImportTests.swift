@@ -90,7 +90,7 @@ import Testing
     let taken = try trial.report(trial.verify("import", part, "--partial", "--json", "-"))
     #expect(taken["open"] as? Int == 3)
     #expect(try states() == ["校验通过", "校验不通过", "未校验", "未校验", "未校验"])
-    #expect(try trial.verify("export").output.contains("没有需要核验的人员"))
+    #expect(try trial.verify("export").output.contains("没有需要校验的人员"))
     let other = try trial.filled(trial.book()) { $0.pass() }
     #expect(try trial.findings(trial.verify("import", other, "--json", "-")) == ["VER-110 4 D"])
     let rest = try trial.filled(trial.book()) { book in
@@ -109,14 +109,14 @@ import Testing
       book.fail(1, "姓名与号码不符")
     }
     #expect(try trial.verify("import", file, day: "2026-03-05").status == 0)
-    #expect(try trial.verify("export", day: "2026-04-03").output.contains("没有需要核验的人员"))
+    #expect(try trial.verify("export", day: "2026-04-03").output.contains("没有需要校验的人员"))
     let again = try trial.report(trial.verify("export", "--json", "-", day: "2026-04-04"))
     #expect(again["batch"] as? String == "20260404-001")
     #expect(again["people"] as? Int == 1 && again["rechecks"] as? Int == 1)
     let second = try trial.filled(trial.book("20260404-001")) { $0.pass() }
     #expect(try trial.verify("import", second, day: "2026-04-10").status == 0)
     #expect(try states() == ["校验通过", "校验不通过", "校验通过", "校验通过", "校验通过"])
-    #expect(try trial.verify("export", day: "2026-12-31").output.contains("没有需要核验的人员"))
+    #expect(try trial.verify("export", day: "2026-12-31").output.contains("没有需要校验的人员"))
   }
 
   /// Another name is another question: the answer to the old one is history.

@@ -39,7 +39,7 @@ import Testing
     #expect(try place.run("nightly", Self.day + ["--metrics", file]).status == 1)
     let text = try place.text("roster.prom")
     let values = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    #expect(values.allSatisfy { $0.wholeMatch(of: /[a-z_]+(\{[a-z]+="[a-z]+"\})? [0-9.]+/) != nil })
+    #expect(values.allSatisfy { $0.wholeMatch(of: /[a-z_]+(\{[a-z]+="[a-zA-Z0-9-]+"\})? [0-9.]+/) != nil })
     #expect(values.contains("roster_nightly_exit_code 1"))
     #expect(values.contains("roster_nightly_rows{result=\"imported\"} 5"))
     #expect(values.contains("roster_members 5"))

@@ -37,6 +37,19 @@ import Testing
     #expect(members.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
   }
 
+  @Test func saysWhatIsOpen() throws {
+    let place = try place()
+    #expect(try place.run("reconcile").output == "没有待核实的团员，也没有暂缓的组织\n")
+    #expect(try reconcile(place, "after", ["--apply"]).status == 1)
+    #expect(try reconcile(place, "cut", ["--apply"]).status == 1)
+    let open = try place.run("reconcile", "--json", "-")
+    let report = try jsonObject(Data(open.output.utf8))
+    #expect((report["toBeConfirmed"] as? [[String: Any]])?.map { $0["members"] as? Int } == [1])
+    #expect((report["held"] as? [[String: Any]])?.map { $0["organization"] as? String } == ["000.001.001"])
+    #expect(try place.run("reconcile").output.split(separator: "\n").count == 2)
+    #expect(try place.run("reconcile", "--apply").status == 64)
+  }
+
   @Test(arguments: [
     ["--release", String(repeating: "0", count: 32)], ["--apply", "--release", "x"],
   ])

@@ -40,6 +40,10 @@ public enum Metrics {
       FileStatus.allCases.map { status in
         ("status=\"\(status.rawValue)\"", "\(outcome.run?.files.filter { $0.status == status }.count ?? 0)")
       })
+    let checks = outcome.steps.first { $0.step == .checks }?.counts ?? [:]
+    add(
+      "roster_check_findings", "What the checks of the stored data found, by code.",
+      checks.filter { $0.key.contains("-") }.sorted { $0.key < $1.key }.map { ("code=\"\($0.key)\"", "\($0.value)") })
     add("roster_members", "Members stored.", [("", "\(stored.members)")])
     add("roster_members_to_be_confirmed", "Members whom no roster names.", [("", "\(stored.toBeConfirmed)")])
     add("roster_persons_unverified", "Persons whose identity is not checked.", [("", "\(stored.unverified)")])

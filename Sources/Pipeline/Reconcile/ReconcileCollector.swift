@@ -41,7 +41,10 @@ final class ReconcileCollector: EffectSink {
       difference.note("move", id, person.elsewhere.map(String.init))
       return try book?.write(effect, .moved, path: path, from: try organization(person.elsewhere)) ?? ()
     }
-    if codes.contains(.registeredUnderOtherName) { difference.count(.identity, isCadre: person.isCadre) }
+    // The same number under another ID: the ID has changed, or was mistyped.
+    if codes.contains(.registeredUnderOtherName) || codes.contains(.developmentNumberOccupied) {
+      difference.count(.identity, isCadre: person.isCadre)
+    }
     if !person.blanked.isEmpty { difference.count(.blanked, isCadre: person.isCadre) }
     switch effect.kind {
     case .new:

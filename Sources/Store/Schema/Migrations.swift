@@ -8,99 +8,17 @@ enum Migrations {
       try db.execute(sql: tables)
       try db.execute(sql: Views.sql)
     }
-    migrator.registerMigration("2 resuming, taking back") { db in try db.execute(sql: resuming) }
+    migrator.registerMigration("2 resuming, taking back") { db in try db.execute(sql: ResumingSchema.sql) }
     migrator.registerMigration("3 verification, waivers") { db in
       try db.execute(sql: VerificationSchema.sql)
       try db.execute(sql: WaiverSchema.sql)
     }
     migrator.registerMigration("4 standing, releases") { db in
-      try db.execute(sql: reconciling)
+      try db.execute(sql: ReconcilingSchema.sql)
       try db.execute(sql: "DROP VIEW members; " + Views.members(with: ", m.standing"))
     }
     return migrator
   }()
-
-  /// What a killed run needs to be resumed, and a finished one to be taken back.
-  private static let resuming = """
-    -- 'import', 'undo', 'prune' …: what the run did.
-    ALTER TABLE run ADD COLUMN kind TEXT NOT NULL DEFAULT 'import';
-    -- What was asked for, as JSON; the same command again resumes the run.
-    ALTER TABLE run ADD COLUMN request TEXT;
-    -- For an undo: the run taken back.
-    ALTER TABLE run ADD COLUMN undoes INTEGER REFERENCES run(id);
-    -- Where the file goes after the commit, below the workspace; NULL when it stays where it is.
-    ALTER TABLE import_file ADD COLUMN archived TEXT;
-    ALTER TABLE import_file ADD COLUMN was_readable INTEGER NOT NULL DEFAULT 1 CHECK (was_readable IN (0, 1));
-    -- What stands for {0}, {1} … in the message, as JSON: a text, or one for each language.
-    ALTER TABLE finding ADD COLUMN arguments TEXT;
-    -- A change that was taken back, and by which run.
-    ALTER TABLE change ADD COLUMN undone_by INTEGER REFERENCES run(id);
-    -- Where a post that was laid down had come from.
-    ALTER TABLE change ADD COLUMN source_file INTEGER REFERENCES import_file(id);
-    ALTER TABLE change ADD COLUMN source_row INTEGER;
-    CREATE INDEX change_file ON change(file_id);
-    """
-
-  /// What reconciling with full rosters needs.
-  private static let reconciling = """
-    ALTER TABLE membership ADD COLUMN standing TEXT NOT NULL DEFAULT '在册' CHECK (standing IN ('在册', '待核实'));
-    CREATE INDEX membership_standing ON membership(branch_id) WHERE standing <> '在册';
-    -- A held organisation that was let through once; no digest is good twice. Here and in hold: no references, an undo
-    -- may take the organisation away.
-    CREATE TABLE plan_release (
-      digest TEXT PRIMARY KEY,
-      organization_id INTEGER NOT NULL,
-      run_id INTEGER NOT NULL REFERENCES run(id)
-    ) STRICT;
-    -- Organisations that a reconciliation held, and why (zh).
-    CREATE TABLE hold (
-      run_id INTEGER NOT NULL REFERENCES run(id),
-      organization_id INTEGER NOT NULL,
-      reason TEXT NOT NULL,
-      PRIMARY KEY (run_id, organization_id)
-    ) STRICT, WITHOUT ROWID;
-    -- 1 while this program writes: what changes otherwise was edited by hand.
-    CREATE TABLE writer (is_roster INTEGER NOT NULL) STRICT;
-    INSERT INTO writer VALUES (0);
-    -- after_file: the last file taken before the edit.
-    CREATE TABLE hand_edit (
-      id INTEGER PRIMARY KEY,
-      person_id INTEGER NOT NULL,
-      field TEXT NOT NULL,
-      old TEXT,
-      new TEXT,
-      after_file INTEGER
-    ) STRICT;
-    CREATE INDEX hand_edit_person ON hand_edit(person_id);
-    CREATE TRIGGER person_by_hand AFTER UPDATE ON person WHEN (SELECT is_roster FROM writer) = 0 BEGIN
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'ethnicity', OLD.ethnicity, NEW.ethnicity, (SELECT max(id) FROM import_file) WHERE OLD.ethnicity IS NOT NEW.ethnicity;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'politicalStatus', OLD.political_status, NEW.political_status, (SELECT max(id) FROM import_file) WHERE OLD.political_status IS NOT NEW.political_status;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'education', OLD.education, NEW.education, (SELECT max(id) FROM import_file) WHERE OLD.education IS NOT NEW.education;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'inPartyOrganization', OLD.in_party_organization, NEW.in_party_organization, (SELECT max(id) FROM import_file) WHERE OLD.in_party_organization IS NOT NEW.in_party_organization;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'mobile', OLD.mobile, NEW.mobile, (SELECT max(id) FROM import_file) WHERE OLD.mobile IS NOT NEW.mobile;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'email', OLD.email, NEW.email, (SELECT max(id) FROM import_file) WHERE OLD.email IS NOT NEW.email;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'qq', OLD.qq, NEW.qq, (SELECT max(id) FROM import_file) WHERE OLD.qq IS NOT NEW.qq;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'wechat', OLD.wechat, NEW.wechat, (SELECT max(id) FROM import_file) WHERE OLD.wechat IS NOT NEW.wechat;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'weibo', OLD.weibo, NEW.weibo, (SELECT max(id) FROM import_file) WHERE OLD.weibo IS NOT NEW.weibo;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.id, 'remark', OLD.remark, NEW.remark, (SELECT max(id) FROM import_file) WHERE OLD.remark IS NOT NEW.remark;
-    END;
-    CREATE TRIGGER membership_by_hand AFTER UPDATE ON membership WHEN (SELECT is_roster FROM writer) = 0 BEGIN
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.person_id, 'joinDate', OLD.join_date, NEW.join_date, (SELECT max(id) FROM import_file) WHERE OLD.join_date IS NOT NEW.join_date;
-      INSERT INTO hand_edit (person_id, field, old, new, after_file)
-      SELECT NEW.person_id, 'developmentNumber', OLD.development_number, NEW.development_number, (SELECT max(id) FROM import_file) WHERE OLD.development_number IS NOT NEW.development_number;
-    END;
-    """
 
   /// Invariants first: one person one branch (primary key of membership), members only in branches (the composite
   /// foreign key to is_branch), development numbers unique, every row of a known file.

@@ -13,12 +13,14 @@ struct ReconcileCommand: ParsableCommand {
       branches directly below. Nothing is changed without --apply. With it, new and changed rows go in by the rules of \
       import --update, and members no roster names are marked 待核实; nobody is deleted, moves need a transfer.
 
+      Without --against: who is to be confirmed, and what the last reconciliation held.
+
       An organisation whose roster would change too much (policy/reconcile.yaml) is held, the others go on. Look at it; \
       if it is right, let it through once with --release and the digest given.
       """)
 
   @Option(help: ArgumentHelp("A full roster, or a folder of them; may be given several times.", valueName: "path"))
-  var against: [String]
+  var against: [String] = []
 
   @Flag(help: "Carry it out.")
   var apply = false
@@ -51,6 +53,7 @@ struct ReconcileCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if apply, against.isEmpty { throw ValidationError("--apply needs --against") }
     if !release.isEmpty, !apply { throw ValidationError("--release needs --apply") }
     guard release.allSatisfy({ $0.wholeMatch(of: /[0-9a-f]{32}/) != nil }) else {
       throw ValidationError("a release digest has 32 hexadecimal digits")
@@ -60,6 +63,7 @@ struct ReconcileCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let workspace = try common.openWorkspace()
+      if against.isEmpty { return try showOpen(workspace) }
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       let store = try common.requireStore(workspace)
@@ -76,6 +80,15 @@ struct ReconcileCommand: ParsableCommand {
       }
       return code
     }
+  }
+
+  private func showOpen(_ workspace: Workspace?) throws -> Int32 {
+    let open = try common.requireStore(workspace).reading { OpenReport(try $0.openStandings(), try $0.holds()) }
+    if !quiet, json != "-" {
+      for line in open.lines(in: common.chosenLanguage) { try Console.print(line) }
+    }
+    if let json { try ReportFile.put(open, to: json) }
+    return ExitCodes.success
   }
 
   private func options(_ workspace: Workspace?) throws -> ImportOptions {

@@ -10,7 +10,8 @@ struct RosterCommand: ParsableCommand {
       database, wrong ones come back in a failure workbook with the reason on every wrong cell.
 
       Exit codes: 0 every row in · 1 some rows or files failed · 64 usage · 65 no file could be read ·
-      73 cannot write output · 74 input/output or database error · 75 locked by another run, try again.
+      73 cannot write output · 74 input/output or database error · 75 locked by another run, try again ·
+      130, 143 ended by SIGINT, SIGTERM.
       """,
     version: "0.1.0",
     subcommands: [

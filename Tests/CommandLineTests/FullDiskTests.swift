@@ -45,6 +45,18 @@ import Testing
     #expect(try WorkspaceDump(place).difference(from: try expected()).isEmpty)
   }
 
+  /// Whoever reads the output may stop reading: nothing is said, and an import is finished by the same command.
+  @Test func nobodyReadsTheReport() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let piped = "{ \"$0\" \"$@\"; echo $? >&2; } | true"
+    // The first write may come before the reader is gone.
+    let result = try place.run("import", [], shell: "{ sleep 0.3; exec 3>&2; \(piped.dropFirst(2))")
+    #expect(["1\n", "141\n"].contains(result.errors), "\(result.errors)")
+    #expect(place.files("Inbox").isEmpty)
+    _ = try place.run("import")
+    #expect(try WorkspaceDump(place).difference(from: try expected()).isEmpty)
+  }
+
   /// A file where a folder is needed: said before anything is done.
   @Test(arguments: ["Failures", "Archive"])
   func aFolderThatIsNone(_ folder: String) throws {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Pipeline
 
@@ -6,11 +7,17 @@ enum Console {
   /// One line. What would break it (a line end in a file's name) is shown as `\n`. Throws `PipelineError.cannotWrite`.
   static func print(_ line: String) throws { try write(Data((shown(line) + "\n").utf8)) }
 
+  /// A C boundary: write(2). Whoever reads a pipe may stop reading (`roster runs | head`): nothing is said then.
   static func write(_ data: Data) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: data)
-    } catch {
-      throw PipelineError.cannotWrite("standard output", error.localizedDescription)
+    var rest = data[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { unsafe Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw ExitCode(ExitCodes.stopped(by: SIGPIPE)) }
+        throw PipelineError.cannotWrite("standard output", unsafe String(cString: strerror(errno)))
+      }
+      rest = rest.dropFirst(written)
     }
   }
 

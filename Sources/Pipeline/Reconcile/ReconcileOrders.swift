@@ -6,7 +6,7 @@ import Validation
 struct ReconcileOrders {
   /// Organisations that stay as they are, by number, and why.
   var held: [Int64: String] = [:]
-  var protectsHandEdits = false
+  let protectsHandEdits: Bool
   /// By the path of the file with whose rows it is done.
   var byFile: [String: FileOrders] = [:]
 
@@ -17,6 +17,24 @@ struct ReconcileOrders {
     var back: [Int64] = []
     /// Releases that are spent: digest and organisation.
     var releases: [(digest: String, organization: Int64)] = []
+  }
+
+  init(_ differences: [OrganizationDifference], _ options: ImportOptions) {
+    protectsHandEdits = options.policy.policy.reconcile.protectsHandEdits
+    for difference in differences { add(difference, options.language) }
+  }
+
+  private mutating func add(_ difference: OrganizationDifference, _ language: Language) {
+    let organization = difference.organization.id
+    guard !difference.isHeld else {
+      held[organization] = difference.reasonTexts(in: language).joined(separator: "；")
+      return
+    }
+    byFile[difference.path, default: .init()].gone += difference.goneMembers
+    byFile[difference.path, default: .init()].back += difference.backMembers
+    if difference.isReleased {
+      byFile[difference.path, default: .init()].releases.append((difference.digest, organization))
+    }
   }
 
   /// Keeps the rows of held organisations out (REC-101).

@@ -4,17 +4,6 @@ import RosterModel
 public import Store
 import Validation
 
-/// What came of a reconciliation.
-public struct ReconcileOutcome: Sendable {
-  /// Every organisation that a roster claims to know completely, by code.
-  public let organizations: [OrganizationDifference]
-  /// Of the import, when it was applied; else of the comparison.
-  public let run: RunOutcome
-  public let isApplied: Bool
-
-  public var hasHeld: Bool { organizations.contains(where: \.isHeld) }
-}
-
 /// Compares full rosters with what is stored: who is new, gone, changed, moved. Applied, the new and changed rows go in
 /// by the rules of the import, and the gone are marked 待核实, organisation by organisation: where a limit is passed,
 /// that one is held and the others go on.
@@ -35,42 +24,52 @@ public struct Reconciliation {
     self.workspace = workspace
     var options = options
     (options.kind, options.updates) = (.reconcile, true)
-    var orders = ReconcileOrders()
-    orders.protectsHandEdits = options.policy.policy.reconcile.protectsHandEdits
-    options.reconcile = orders
+    options.reconcile = ReconcileOrders([], options)
     self.options = options
     self.releases = Set(releases)
     self.applies = applies
     self.isStopped = isStopped
   }
 
-  /// `book`: where the workbook goes; nil writes none. `report` gets the outcome and gives the exit code. Throws
-  /// `PipelineError` and `StoreError`.
+  /// `book`: where the workbook goes; nil writes none. It is in its place before anything is changed. `report` gets the
+  /// outcome and gives the exit code. Throws `PipelineError` and `StoreError`.
   public func run(
     _ files: [InputFile], book: URL?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
-    guard let book else { return try reconcile(files, nil, report) }
-    var outcome: ReconcileOutcome?
-    try PlacedFile.put(book) { path in
-      let writer = try ReconcileBook(path: path, options: options)
-      outcome = try reconcile(files, writer, report)
-    }
-    guard let outcome else { throw PipelineError.cannotWrite(book.path, "no workbook was made") }
-    return outcome
-  }
-
-  private func reconcile(
-    _ files: [InputFile], _ book: ReconcileBook?, _ report: (ReconcileOutcome) throws -> Int32
-  ) throws -> ReconcileOutcome {
-    let (collector, compared) = try compare(files, book)
-    let differences = try decided(collector, book)
-    try book?.finish(differences, isApplied: applies)
+    let (differences, compared) = try written(files, book)
     guard applies, compared.filesLeft == 0 else {
       let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)
       _ = try report(outcome)
       return outcome
     }
-    return try apply(files, differences, compared, report)
+    return try apply(files, differences, report)
+  }
+
+  /// The comparison, with its workbook. A run that was cut off has written it, from what was stored before it began.
+  private func written(_ files: [InputFile], _ book: URL?) throws -> ([OrganizationDifference], RunOutcome) {
+    guard let book, try !(isCutOff() && FileFacts(book) != nil) else { return try decided(files, nil) }
+    var result: ([OrganizationDifference], RunOutcome)?
+    try PlacedFile.put(book) { path in
+      let writer = try ReconcileBook(path: path, options: options)
+      result = try decided(files, writer)
+    }
+    guard let result else { throw PipelineError.cannotWrite(book.path, "no workbook was made") }
+    return result
+  }
+
+  private func isCutOff() throws -> Bool {
+    guard applies else { return false }
+    let request = try ImportRequest(options, workspace: workspace).text
+    return try store.reading { try $0.unfinishedRuns().last?.request } == request
+  }
+
+  private func decided(
+    _ files: [InputFile], _ book: ReconcileBook?
+  ) throws -> ([OrganizationDifference], RunOutcome) {
+    let (collector, compared) = try compare(files, book)
+    let differences = try decided(collector, book)
+    try book?.finish(differences, isApplied: applies)
+    return (differences, compared)
   }
 
   private func compare(_ files: [InputFile], _ book: ReconcileBook?) throws -> (ReconcileCollector, RunOutcome) {
@@ -121,36 +120,16 @@ public struct Reconciliation {
   }
 
   private func apply(
-    _ files: [InputFile], _ differences: [OrganizationDifference], _ compared: RunOutcome,
-    _ report: (ReconcileOutcome) throws -> Int32
+    _ files: [InputFile], _ differences: [OrganizationDifference], _ report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     var options = options
     options.mode = .load
-    options.reconcile = orders(differences)
+    options.reconcile = ReconcileOrders(differences, options)
     let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
     let done = try run.run(files) { done in
       try report(ReconcileOutcome(organizations: differences, run: done, isApplied: true))
     }
     return ReconcileOutcome(organizations: differences, run: done, isApplied: true)
-  }
-
-  private func orders(_ differences: [OrganizationDifference]) -> ReconcileOrders {
-    var orders = ReconcileOrders()
-    orders.protectsHandEdits = options.policy.policy.reconcile.protectsHandEdits
-    for difference in differences {
-      if difference.isHeld {
-        orders.held[difference.organization.id] =
-          difference.reasonTexts(in: options.language).joined(separator: "；")
-      } else {
-        orders.byFile[difference.path, default: .init()].gone += difference.goneMembers
-        orders.byFile[difference.path, default: .init()].back += difference.backMembers
-        if difference.isReleased {
-          orders.byFile[difference.path, default: .init()].releases.append(
-            (difference.digest, difference.organization.id))
-        }
-      }
-    }
-    return orders
   }
 }
 

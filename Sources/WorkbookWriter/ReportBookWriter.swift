@@ -23,6 +23,8 @@ public final class ReportBookWriter {
   private let book: XlsxBook
   private let summary: XlsxSheet
   private var tables: [Table] = []
+  /// Rows so far that had no room on their sheet.
+  public private(set) var rowsLeft = 0
 
   /// Creates the file and writes the headers. `created`: the date that stands in the workbook's properties.
   public init(
@@ -49,13 +51,15 @@ public final class ReportBookWriter {
   /// The most rows a sheet has room for below its header.
   public static let mostRows = 1_048_575
 
-  /// Writes the next row of the table `sheet` (0-based); it takes as many values as there are columns. False, and
-  /// nothing written, when the sheet is full.
-  @discardableResult
+  /// Writes the next row of the table `sheet` (0-based); it takes as many values as there are columns. Nothing is
+  /// written when the sheet is full.
   public func write(
     _ values: [WrittenValue], marked: (column: Int, severity: MarkSeverity)? = nil, sheet: Int
-  ) throws(WriteError) -> Bool {
-    guard tables[sheet].rows < ReportBookWriter.mostRows else { return false }
+  ) throws(WriteError) {
+    guard tables[sheet].rows < ReportBookWriter.mostRows else {
+      rowsLeft += 1
+      return
+    }
     let table = tables[sheet]
     guard values.count == table.palettes.count else {
       throw .columnCount(expected: table.palettes.count, found: values.count)
@@ -66,7 +70,6 @@ public final class ReportBookWriter {
         value, row: table.rows + 1, column: column, table.palettes[column].format(for: value, severity))
     }
     tables[sheet].rows += 1
-    return true
   }
 
   /// Writes the summary and closes the file. Nothing can be written afterwards, whether or not this throws.

@@ -10,8 +10,6 @@ final class PreviewBook {
   private let options: ImportOptions
   private var counts = RowCounts()
   private var files = 0
-  /// Rows that had no room on their sheet.
-  private var left = 0
 
   /// Writes to exactly `path`. Throws `WriteError`.
   init(path: String, options: ImportOptions) throws {
@@ -64,15 +62,14 @@ final class PreviewBook {
       (words("未变", "Unchanged"), .number(Double(counts.unchanged))),
       (words("不予导入", "Refused"), .number(Double(counts.failed))),
     ]
-    if left > 0 { pairs.append((words("未列出的行", "Rows not listed"), .number(Double(left)))) }
+    if writer.rowsLeft > 0 { pairs.append((words("未列出的行", "Rows not listed"), .number(Double(writer.rowsLeft)))) }
     let heading = words("导入预览：尚未写入任何数据", "Preview of an import: nothing has been stored")
     try writer.finish(
       summary: SummarySheet(name: PreviewColumns.summaryName[options.language], heading: heading, pairs: pairs))
   }
 
   private func add(_ values: [WrittenValue], to sheet: PreviewColumns.Sheet, marked: Int? = nil) throws {
-    let isWritten = try writer.write(values, marked: marked.map { ($0, .warning) }, sheet: sheet.rawValue)
-    if !isWritten { left += 1 }
+    try writer.write(values, marked: marked.map { ($0, .warning) }, sheet: sheet.rawValue)
   }
 
   private static func value(_ text: String?) -> WrittenValue { text.map(WrittenValue.text) ?? .blank }

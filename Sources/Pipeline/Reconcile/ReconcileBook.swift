@@ -21,8 +21,6 @@ final class ReconcileBook {
 
   private let writer: ReportBookWriter
   private let options: ImportOptions
-  /// Rows that had no room on their sheet.
-  private var left = 0
 
   /// Writes to exactly `path`. Throws `WriteError`.
   init(path: String, options: ImportOptions) throws {
@@ -74,7 +72,7 @@ final class ReconcileBook {
       (words("转移", "Moved"), total(\.moved)), (words("一致", "Identical"), total(\.identical)),
       (words("不予导入", "Refused"), total(\.refused)),
     ]
-    if left > 0 { pairs.append((words("未列出的行", "Rows not listed"), .number(Double(left)))) }
+    if writer.rowsLeft > 0 { pairs.append((words("未列出的行", "Rows not listed"), .number(Double(writer.rowsLeft)))) }
     let heading =
       isApplied
       ? words("对账：已执行，暂缓的组织除外", "Reconciliation: carried out, but for what is held")
@@ -84,6 +82,6 @@ final class ReconcileBook {
   }
 
   private func add(_ values: [WrittenValue], to sheet: Sheet, marked: Int? = nil) throws {
-    if try !writer.write(values, marked: marked.map { ($0, .warning) }, sheet: sheet.rawValue) { left += 1 }
+    try writer.write(values, marked: marked.map { ($0, .warning) }, sheet: sheet.rawValue)
   }
 }

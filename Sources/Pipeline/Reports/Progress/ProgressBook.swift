@@ -20,14 +20,15 @@ struct ProgressBook {
     let direct = report.organizations.filter { $0.level == 1 }
     for row in direct { try writer.write(values(row), sheet: 0) }
     for row in report.organizations { try writer.write(values(row), sheet: 1) }
-    try writer.finish(summary: summary(direct: direct.count, sheet: names.direct))
+    try writer.finish(summary: summary(direct: direct.count, sheet: names.direct, left: writer.rowsLeft))
   }
 
   private var summaryName: String { language.say("录入进度", "Progress") }
 
-  private func summary(direct: Int, sheet: String) -> SummarySheet {
+  private func summary(direct: Int, sheet: String, left: Int) -> SummarySheet {
     var summary = SummarySheet(
-      name: summaryName, heading: language.say("录入进度", "Progress of entering"), pairs: pairs,
+      name: summaryName, heading: language.say("录入进度", "Progress of entering"),
+      pairs: pairs + ReportWords.rowsLeft(left, language),
       tableHeaders: [language.say("行业类别", "Sector")] + ProgressWords.countHeaders(language),
       tableRows: report.sectors.map { sector in
         [.text(sector.sector ?? ProgressWords.noSector(language))] + ProgressWords.values(sector.counts)

@@ -13,7 +13,7 @@ struct ReasonsBook {
   func write(to path: String) throws {
     let date = report.asOf
     let writer = try ReportBookWriter(
-      path: path, created: (date.year, date.month, date.day), summaryName: summary.name,
+      path: path, created: (date.year, date.month, date.day), summaryName: summaryName,
       sheets: [
         ReportSheet(name: language.say("按组织", "By organisation"), columns: organizationColumns),
         ReportSheet(name: language.say("按组织和原因", "Organisations, reasons"), columns: reasonColumns),
@@ -23,7 +23,7 @@ struct ReasonsBook {
       try writer.write(start + counts(row), sheet: 0)
       for reason in row.reasons { try writer.write(start + values(reason), sheet: 1) }
     }
-    try writer.finish(summary: summary)
+    try writer.finish(summary: summary(left: writer.rowsLeft))
   }
 
   private func name(of row: ReasonsReport.Row) -> String {
@@ -40,9 +40,12 @@ struct ReasonsBook {
     [.text(reason.code), .text(reason.sentence), .number(Double(reason.count))]
   }
 
-  private var summary: SummarySheet {
+  private var summaryName: String { language.say("失败原因", "Reasons") }
+
+  private func summary(left: Int) -> SummarySheet {
     var summary = SummarySheet(
-      name: language.say("失败原因", "Reasons"), heading: language.say("导入失败原因", "Reasons of failure"), pairs: pairs,
+      name: summaryName, heading: language.say("导入失败原因", "Reasons of failure"),
+      pairs: pairs + ReportWords.rowsLeft(left, language),
       tableHeaders: [language.say("错误代码", "Code"), language.say("原因", "Reason"), language.say("次数", "Times")],
       tableRows: report.reasons.map(values))
     guard !report.reasons.isEmpty else { return summary }

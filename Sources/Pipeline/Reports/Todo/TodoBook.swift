@@ -20,16 +20,15 @@ struct TodoBook {
       path: path, created: (date.year, date.month, date.day), summaryName: name,
       sheets: [ReportSheet(name: language.say("待办", "To do"), columns: columns)])
     var counts: [FindingCode: Int] = [:]
-    var left = 0
     for list in lists {
       for item in list.items {
         if let code = FindingCode(rawValue: item.code) { counts[code, default: 0] += 1 }
         let isWarning = item.severity == Severity.warning.rawValue
         let mark: (column: Int, severity: MarkSeverity)? = isWarning ? (6, .warning) : nil
-        if try !writer.write(values(item, of: list), marked: mark, sheet: 0) { left += 1 }
+        try writer.write(values(item, of: list), marked: mark, sheet: 0)
       }
     }
-    try writer.finish(summary: summary(name, counts, left: left))
+    try writer.finish(summary: summary(name, counts, left: writer.rowsLeft))
   }
 
   private func values(_ item: TodoReport.Item, of list: TodoReport.List) -> [WrittenValue] {

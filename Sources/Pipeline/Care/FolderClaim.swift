@@ -2,7 +2,7 @@ import Foundation
 import Store
 
 /// Held while something of a fixed name is written in a folder that others may write to as well. Leaves no file; the
-/// system gives it back when the process ends. A C boundary: flock(2).
+/// system gives it back when the process ends. A C boundary: open(2).
 final class FolderClaim {
   private let descriptor: Int32
 
@@ -11,12 +11,7 @@ final class FolderClaim {
   init(_ folder: URL, wait: Duration) throws {
     descriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw PipelineError.cannotWrite(folder.path, SystemError.text) }
-    let deadline = ContinuousClock.now + wait
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { return }
-      guard ContinuousClock.now < deadline else { throw StoreError.locked }
-      usleep(50_000)
-    }
+    _ = try WaitingLock.take(descriptor, wait: wait)
   }
 
   deinit { close(descriptor) }

@@ -43,10 +43,10 @@ public struct ImportRun {
     _ files: [InputFile], _ session: StoreSession, _ progress: (Int) -> Void, _ report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
     let request = try ImportRequest(options, workspace: workspace).text
-    let (resumed, moved) = try ResumedRun.find(request, session: session, workspace: workspace, at: ImportRun.now())
+    let (resumed, moved) = try ResumedRun.find(request, session: session, workspace: workspace, at: LedgerTime.now)
     let files = files.filter { !moved.contains($0.displayPath) && resumed?.taken.hold($0) != true }
     guard resumed != nil || !files.isEmpty else { return try reported(nil, [], left: 0, report) }
-    let run = try resumed ?? ResumedRun.begin(request, options, session: session, at: ImportRun.now())
+    let run = try resumed ?? ResumedRun.begin(request, options, session: session, at: LedgerTime.now)
     FaultPoint.begun.reach()
     let taken = try take(ordered(files), session, run, nil, progress)
     let outcome = try reported(run.number, run.outcomes + taken, left: files.count - taken.count) { outcome in
@@ -54,7 +54,7 @@ public struct ImportRun {
       FaultPoint.reported.reach()
       try session.atomically {
         if outcome.filesLeft == 0 { try session.enterHolds(options.reconcile?.held ?? [:], run: run.number) }
-        try session.finishRun(run.number, at: ImportRun.now(), exitCode: exitCode)
+        try session.finishRun(run.number, at: LedgerTime.now, exitCode: exitCode)
       }
       return exitCode
     }
@@ -70,7 +70,7 @@ public struct ImportRun {
     try recorder?.begin(ImportRequest(options, workspace: workspace), session)
     var taken: [FileOutcome] = []
     if !files.isEmpty {
-      let run = try ResumedRun.begin("", options, session: session, at: ImportRun.now())
+      let run = try ResumedRun.begin("", options, session: session, at: LedgerTime.now)
       taken = try take(ordered(files), session, run, recorder, progress)
     }
     let left = files.count - taken.count
@@ -123,7 +123,4 @@ public struct ImportRun {
     }
     return outcomes
   }
-
-  /// ISO 8601 UTC.
-  private static func now() -> String { Date().formatted(.iso8601) }
 }

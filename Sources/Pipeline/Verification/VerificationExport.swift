@@ -41,7 +41,7 @@ public struct VerificationExport {
         FaultPoint.begun.reach()
         let outcome = try export(scope, site, run, to: place, replaces, session)
         FaultPoint.loaded.reach()
-        try session.finishRun(run, at: Self.now, exitCode: 0)
+        try session.finishRun(run, at: LedgerTime.now, exitCode: 0)
         return outcome
       }
       FaultPoint.committed.reach()
@@ -84,11 +84,8 @@ public struct VerificationExport {
 
   private func begin(_ request: String, _ session: StoreSession) throws -> Int {
     try session.beginRun(
-      .verifyExport, startedAt: Self.now, asOf: asOf, policy: policy.digest, request: request)
+      .verifyExport, startedAt: LedgerTime.now, asOf: asOf, policy: policy.digest, request: request)
   }
-
-  /// ISO 8601 UTC.
-  static var now: String { Date().formatted(.iso8601) }
 }
 
 extension VerificationExport {
@@ -107,7 +104,7 @@ extension VerificationExport {
         let people = try session.entries(of: batch).map { ($0.name, $0.residentID) }
         try VerificationBook(stamp: stamp, day: day, people: people).put(place, mayReplace: replaces)
         let run = try begin(request, session)
-        try session.finishRun(run, at: Self.now, exitCode: 0)
+        try session.finishRun(run, at: LedgerTime.now, exitCode: 0)
         return VerificationBatchOutcome(
           run: run, batch: number, asOf: asOf, policy: policy.digest,
           organization: try batch.organizationCode.flatMap { try session.organization(code: $0) }, place: shown(place),

@@ -27,14 +27,14 @@ public struct VerificationImport {
     let outcome = try store.withSession(discarding: isDryRun) { session in
       try session.atomically {
         let run = try session.beginRun(
-          .verifyImport, startedAt: VerificationExport.now, asOf: asOf, policy: policy.digest,
+          .verifyImport, startedAt: LedgerTime.now, asOf: asOf, policy: policy.digest,
           request: VerificationRequest(batch: reading.stamp?.batch, partial: isPartial).text)
         let (batch, check, findings) = try judge(reading, isPartial, session)
         let outcome = summed(isDryRun ? nil : run, file, reading, batch, check, findings)
         if let batch, !outcome.isRefused { try session.enterAnswers(outcome.answers, to: batch, on: asOf, run: run) }
         try enter(outcome, run, session)
         FaultPoint.loaded.reach()
-        try session.finishRun(run, at: VerificationExport.now, exitCode: exitCode(outcome))
+        try session.finishRun(run, at: LedgerTime.now, exitCode: exitCode(outcome))
         return outcome
       }
     }

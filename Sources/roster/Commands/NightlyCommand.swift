@@ -59,9 +59,9 @@ struct NightlyCommand: ParsableCommand {
   }
 
   private func options(_ workspace: Workspace) throws -> ImportOptions {
-    let loaded = try policy.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
     return ImportOptions(
-      mode: .load, asOf: try asOf ?? ImportArguments.today(), policy: loaded, language: common.chosenLanguage,
+      mode: .load, asOf: try asOf ?? ImportArguments.today(), policy: try LoadedPolicy.chosen(policy),
+      language: common.chosenLanguage,
       failures: workspace.failures)
   }
 }

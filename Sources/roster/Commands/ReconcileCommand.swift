@@ -92,9 +92,9 @@ struct ReconcileCommand: ParsableCommand {
   }
 
   private func options(_ workspace: Workspace?) throws -> ImportOptions {
-    let loaded = try policy.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
     var options = ImportOptions(
-      mode: .load, asOf: try asOf ?? ImportArguments.today(), policy: loaded, language: common.chosenLanguage,
+      mode: .load, asOf: try asOf ?? ImportArguments.today(), policy: try LoadedPolicy.chosen(policy),
+      language: common.chosenLanguage,
       organization: org, updates: true, failures: workspace?.failures)
     options.paths = against
     return options

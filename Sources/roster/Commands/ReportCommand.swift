@@ -99,10 +99,3 @@ extension RosterStore {
     }
   }
 }
-
-extension LoadedPolicy {
-  /// The files of the folder named, else the built-in ones.
-  static func chosen(_ folder: String?) throws -> LoadedPolicy {
-    try folder.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
-  }
-}

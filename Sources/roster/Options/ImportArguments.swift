@@ -45,10 +45,9 @@ struct ImportArguments: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   func options(_ mode: ImportOptions.Mode, failures: URL?) throws -> ImportOptions {
-    let loaded =
-      try policy.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
     var options = ImportOptions(
-      mode: mode, asOf: try asOf ?? Self.today(), policy: loaded, language: common.chosenLanguage, organization: org,
+      mode: mode, asOf: try asOf ?? Self.today(), policy: try LoadedPolicy.chosen(policy),
+      language: common.chosenLanguage, organization: org,
       form: form, updates: update,
       failures: self.failures.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? failures)
     options.preview = preview.map { URL(fileURLWithPath: $0) }

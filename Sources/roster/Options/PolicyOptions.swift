@@ -16,6 +16,13 @@ struct PolicyOptions: ParsableArguments {
   func day() throws -> CivilDate { try asOf ?? ImportArguments.today() }
 
   func loaded() throws -> LoadedPolicy {
-    try policy.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
+    try LoadedPolicy.chosen(policy)
+  }
+}
+
+extension LoadedPolicy {
+  /// The files of the folder named, else the built-in ones.
+  static func chosen(_ folder: String?) throws -> LoadedPolicy {
+    try folder.map { try LoadedPolicy.read(folder: URL(fileURLWithPath: $0)) } ?? LoadedPolicy.builtIn()
   }
 }

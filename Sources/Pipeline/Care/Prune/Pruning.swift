@@ -30,7 +30,7 @@ public struct Pruning {
           .prune, startedAt: begun.formatted(.iso8601), asOf: today, policy: Pruning.noPolicy, request: try request)
         let done = plan.runs.filter { !fails($0, plan.outputs, removal) }
         try session.forget(findingsOf: done.map(\.retained.run), done.flatMap(\.forgotten))
-        try session.finishRun(run, at: Date().formatted(.iso8601), exitCode: code)
+        try session.finishRun(run, at: LedgerTime.now, exitCode: code)
         return run
       }
       try session.emptyLog()

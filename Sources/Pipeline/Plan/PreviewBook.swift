@@ -50,7 +50,7 @@ final class PreviewBook {
   }
 
   func finish(_ digest: PlanDigest) throws {
-    func words(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[options.language] }
+    let words = options.language.say
     var pairs: [(label: String, value: WrittenValue)] = [
       (words("计划摘要", "Plan digest"), .text(digest.text)),
       (words("核对日期", "Checked as of"), .text(options.asOf.iso)),

@@ -32,7 +32,7 @@ enum PreviewColumns {
 
   private static func columns(of sheet: Sheet, _ language: Language) -> [SheetColumn] {
     func column(_ zh: String, _ en: String, _ width: Double, wraps: Bool = false) -> SheetColumn {
-      SheetColumn(header: LocalizedText(zh: zh, en: en)[language], width: width, wraps: wraps)
+      SheetColumn(header: language.say(zh, en), width: width, wraps: wraps)
     }
     var row = column("行", "Row", 7)
     row.format = .general

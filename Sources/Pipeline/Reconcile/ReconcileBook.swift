@@ -60,7 +60,7 @@ final class ReconcileBook {
 
   func finish(_ outcome: [OrganizationDifference], isApplied: Bool) throws {
     for difference in outcome { try add(ReconcileColumns.row(difference, options.language), to: .organizations) }
-    func words(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[options.language] }
+    let words = options.language.say
     func total(_ count: (OrganizationDifference) -> Int) -> WrittenValue {
       .number(Double(outcome.reduce(0) { $0 + count($1) }))
     }

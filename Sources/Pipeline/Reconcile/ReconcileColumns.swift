@@ -23,7 +23,7 @@ enum ReconcileColumns {
     func column(
       _ zh: String, _ en: String, _ width: Double, _ format: ColumnFormat = .text, wraps: Bool = false
     ) -> SheetColumn {
-      SheetColumn(header: LocalizedText(zh: zh, en: en)[language], width: width, format: format, wraps: wraps)
+      SheetColumn(header: language.say(zh, en), width: width, format: format, wraps: wraps)
     }
     let start = [
       column("文件", "File", 40), column("行", "Row", 7, .general), column("姓名", "Name", 14),

@@ -45,8 +45,3 @@ public struct ReportScope: Encodable, Sendable {
     self.policy = policy.digest
   }
 }
-
-extension Language {
-  /// Words of ours.
-  func say(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
-}

@@ -21,3 +21,8 @@ public struct LocalizedText: Sendable, Hashable {
     }
   }
 }
+
+extension Language {
+  /// Words of ours, of which one is shown.
+  public func say(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
+}

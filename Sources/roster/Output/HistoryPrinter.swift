@@ -27,26 +27,24 @@ struct HistoryPrinter {
 
   private func kind(of run: RunRecord) -> String {
     switch run.kind {
-    case .load: say("导入", "import")
-    case .reconcile: say("对账", "reconcile")
-    case .undo: run.undoes.map { say("撤销第 \($0) 次运行", "undo of run \($0)") } ?? say("撤销", "undo")
-    case .prune: say("清理", "prune")
-    case .verifyExport: say("身份证校验导出", "verify export")
-    case .verifyImport: say("身份证校验结果导入", "verify import")
+    case .load: language.say("导入", "import")
+    case .reconcile: language.say("对账", "reconcile")
+    case .undo: run.undoes.map { language.say("撤销第 \($0) 次运行", "undo of run \($0)") } ?? language.say("撤销", "undo")
+    case .prune: language.say("清理", "prune")
+    case .verifyExport: language.say("身份证校验导出", "verify export")
+    case .verifyImport: language.say("身份证校验结果导入", "verify import")
     case nil: "?"
     }
   }
 
   private func end(of run: RunRecord) -> String {
     if let code = run.exitCode { return "exit \(code)" }
-    return run.finishedAt == nil ? say("未完成", "unfinished") : say("已中断", "cut off")
+    return run.finishedAt == nil ? language.say("未完成", "unfinished") : language.say("已中断", "cut off")
   }
 
   private func undone(_ run: RunRecord) -> [String] {
-    run.undoneBy.map { [say("已由第 \($0) 次运行撤销", "undone by run \($0)")] } ?? []
+    run.undoneBy.map { [language.say("已由第 \($0) 次运行撤销", "undone by run \($0)")] } ?? []
   }
-
-  private func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
 
   func lines(for past: PastRun) -> [String] {
     [line(for: past.run)]

@@ -25,12 +25,11 @@ struct OpenReport: Encodable {
   }
 
   func lines(in language: Language) -> [String] {
-    func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let lines =
       toBeConfirmed.map {
-        "\($0.organization)  \($0.name)  " + say("待核实 \($0.members) 人", "\($0.members) to be confirmed")
+        "\($0.organization)  \($0.name)  " + language.say("待核实 \($0.members) 人", "\($0.members) to be confirmed")
       }
-      + held.map { "\($0.organization)  \($0.name)  " + say("暂缓：\($0.reason)", "held: \($0.reason)") }
-    return lines.isEmpty ? [say("没有待核实的团员，也没有暂缓的组织", "nobody to be confirmed, nothing held")] : lines
+      + held.map { "\($0.organization)  \($0.name)  " + language.say("暂缓：\($0.reason)", "held: \($0.reason)") }
+    return lines.isEmpty ? [language.say("没有待核实的团员，也没有暂缓的组织", "nobody to be confirmed, nothing held")] : lines
   }
 }

@@ -19,14 +19,15 @@ struct ReconcilePrinter {
 
   private func lines(for difference: OrganizationDifference) -> [String] {
     let counts = [
-      say("新增", "new") + " \(difference.new)", say("消失", "gone") + " \(difference.gone)",
-      say("变更", "changed") + " \(difference.changed)", say("转移", "moved") + " \(difference.moved)",
-      say("一致", "identical") + " \(difference.identical)", say("不予导入", "refused") + " \(difference.refused)",
+      language.say("新增", "new") + " \(difference.new)", language.say("消失", "gone") + " \(difference.gone)",
+      language.say("变更", "changed") + " \(difference.changed)", language.say("转移", "moved") + " \(difference.moved)",
+      language.say("一致", "identical") + " \(difference.identical)",
+      language.say("不予导入", "refused") + " \(difference.refused)",
     ]
     let head = ([difference.organization.code, difference.organization.fullName] + counts).joined(separator: "  ")
     guard !difference.reasons.isEmpty else { return [head] }
-    let state = difference.isReleased ? say("已放行", "released") : say("暂缓", "held")
-    let reasons = difference.reasonTexts(in: language).joined(separator: say("；", "; "))
+    let state = difference.isReleased ? language.say("已放行", "released") : language.say("暂缓", "held")
+    let reasons = difference.reasonTexts(in: language).joined(separator: language.say("；", "; "))
     var lines = [head, "  \(state)  \(reasons)"]
     if difference.isHeld, !difference.digest.isEmpty { lines.append("  --release \(difference.digest)") }
     return lines
@@ -35,11 +36,10 @@ struct ReconcilePrinter {
   private func total(_ outcome: ReconcileOutcome) -> String {
     let organizations = outcome.organizations, held = organizations.filter(\.isHeld).count
     let what =
-      outcome.isApplied ? say("已执行", "carried out") : say("只比较，未写入", "compared only, nothing stored")
-    return say(
+      outcome.isApplied ? language.say("已执行", "carried out") : language.say("只比较，未写入", "compared only, nothing stored")
+    return language.say(
       "合计 \(organizations.count) 个组织，暂缓 \(held) 个；\(what)",
       "\(organizations.count) organisations, \(held) held; \(what)")
   }
 
-  private func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
 }

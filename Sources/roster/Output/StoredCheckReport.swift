@@ -99,7 +99,7 @@ struct StoredCheckPrinter {
 
   func lines(for outcome: StoredCheckOutcome) -> [String] {
     outcome.ordered.map { "\($0.code.rawValue)  \($0.count)  \($0.code.entry.generalMessage[language])" } + [
-      say(
+      language.say(
         "已核对 \(outcome.organizations) 个团组织、\(outcome.persons) 人，发现 \(outcome.counts.values.reduce(0, +)) 项",
         "organisations: \(outcome.organizations), people: \(outcome.persons), found: \(outcome.counts.values.reduce(0, +))"
       )
@@ -114,13 +114,13 @@ struct StoredCheckPrinter {
   }
 
   private func verdict(_ codes: [FindingCode]) -> String {
-    codes.isEmpty ? say("通过", "accepted") : codes.map(\.rawValue).joined(separator: " ")
+    codes.isEmpty ? language.say("通过", "accepted") : codes.map(\.rawValue).joined(separator: " ")
   }
 
   func lines(for outcome: WhatIfOutcome) -> [String] {
     let codes = outcome.codes.sorted { $0.key.rawValue < $1.key.rawValue }
     return codes.map { "\($0.key.rawValue)  \($0.value)  \($0.key.entry.generalMessage[language])" } + [
-      say(
+      language.say(
         "已核对 \(outcome.persons) 人：改为不通过 \(outcome.nowRefused)，改为通过 \(outcome.nowAccepted)，"
           + "仍通过 \(outcome.acceptedByBoth)，仍不通过 \(outcome.refusedByBoth)",
         "people: \(outcome.persons), now refused: \(outcome.nowRefused), now accepted: \(outcome.nowAccepted), "
@@ -128,5 +128,4 @@ struct StoredCheckPrinter {
     ]
   }
 
-  private func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
 }

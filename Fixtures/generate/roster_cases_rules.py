@@ -264,5 +264,52 @@ def own_cadres():
     elsewhere.row(teachers[2] | {"手机号码": "13912340000"}, 手机号码="REG-201")
 
 
+def cadre_records():
+    case = Case("cadre-records", "入团时间 and 发展团员编号 of cadres who are no members: kept, theirs alone, until they join a branch",
+                AS_OF, AS_OF, AS_OF + " --update", AS_OF)
+    p = case.people
+
+    def young(**stated):
+        return p.teacher("干事", birth=f"2003-04-{p.count % 28 + 1:02d}") | stated
+
+    a = young(入团时间="2019-05", 发展团员编号="201911110001")
+    b = young(入团时间="2019-05")
+    c = young(入团时间="2019-05", 发展团员编号="201911110003")
+    d, student = young(), p.member()
+    book = case.add("000.001/本级.xlsx", Book("own-cadres"))
+    for cadre in [a, b, c, d]:
+        book.row(cadre)
+    book.row(young(入团时间="2019-05", 发展团员编号="201911110009"), 发展团员编号="DEV-105")
+    book.row(young(入团时间="2019-05", 发展团员编号="201911110009"), 发展团员编号="DEV-105")
+    # A number is one person's, whether member or cadre; cadres' own forms go before members'.
+    branch = case.add(SENIOR_1 + "团员.xlsx", Book("branch-members"))
+    branch.row(student)
+    branch.row(p.member(joined="2019-05", birth="2003-05-05", number=a["发展团员编号"]), 发展团员编号="DEV-106")
+
+    again = case.add("000.001/再交.xlsx", Book("own-cadres"), step=2)
+    again.row(a)
+    # Stated for the first time: nothing is changed by it. Stated otherwise: only with --update.
+    again.row(d | {"入团时间": "2019-09", "发展团员编号": "201911110004"})
+    again.row(b | {"发展团员编号": "201911110002"}, 发展团员编号="REG-107")
+    again.row(young(入团时间="2019-05", 发展团员编号=c["发展团员编号"]), 发展团员编号="DEV-106")
+    # A member's date and number stand in the membership, which this form never touches: that is said.
+    again.row({h: v for h, v in student.items() if h != "是否团干部"} | {
+        "入团时间": "2023-06", "团内职务": "干事", "任职时间": "2025-09", "团干部性质": "兼职"}, 入团时间="REG-201")
+    elsewhere = case.add("000.002/兼任.xlsx", Book("own-cadres"), step=2)
+    elsewhere.row(a | {"入团时间": "2019-06"}, 入团时间="REG-201")
+
+    # Who joins a branch states both anew: the old number is free.
+    joining = case.add(SENIOR_1 + "入册.xlsx", Book("branch-members"), step=3)
+    joining.row(c | {"是否团干部": "否", "团内职务": None, "任职时间": None, "团干部性质": None, "发展团员编号": "201911110033"})
+    changed = case.add("000.001/更新.xlsx", Book("own-cadres"), step=3)
+    changed.row(b | {"发展团员编号": "201911110002"})
+
+    last = case.add("000.001/新任.xlsx", Book("own-cadres"), step=4)
+    last.row(young(入团时间="2019-05", 发展团员编号=c["发展团员编号"]))
+    last.row(young(入团时间="2019-05", 发展团员编号="201911110033"), 发展团员编号="DEV-106")
+    last.row(young(入团时间="2019-05", 发展团员编号="201911110002"), 发展团员编号="DEV-106")
+
+
 ALL = [
-    ages, xinjiang, development_numbers, segments, conflicts, registered, cadres, subordinates, own_cadres]
+    ages, xinjiang, development_numbers, segments, conflicts, registered, cadres, subordinates, own_cadres,
+    cadre_records]

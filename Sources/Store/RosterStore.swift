@@ -111,7 +111,14 @@ public final class StoreSession {
 
   /// Whether the development number has a holder.
   func isTaken(_ developmentNumber: String) throws -> Bool {
-    let statement = try taken ?? BoundStatement(db, "SELECT 1 FROM membership WHERE development_number = ?1")
+    let statement =
+      try taken
+      ?? BoundStatement(
+        db,
+        """
+        SELECT 1 FROM membership WHERE development_number = ?1
+        UNION ALL SELECT 1 FROM cadre_record WHERE held_number = ?1
+        """)
     taken = statement
     return try statement.run(BoundRow(developmentNumber))
   }

@@ -42,7 +42,7 @@ import Testing
       #expect(elsewhere.entry.duty == nil)
       let holder = try session.holder(ofDevelopmentNumber: "201900000001")
       #expect(holder?.residentID == id)
-      #expect(holder?.branchID == seed.branch)
+      #expect(holder?.organizationID == seed.branch)
       #expect(try session.holder(ofDevelopmentNumber: "201900000002") == nil)
     }
   }

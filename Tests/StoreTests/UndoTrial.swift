@@ -40,9 +40,9 @@ struct UndoTrial {
     return try session.undoPlan(of: try #require(found))
   }
 
-  /// The four tables, every column of every row.
+  /// What undo is about, every column of every row.
   func dump() throws -> [String] {
-    try ["organization", "person", "membership", "post"].flatMap { table in
+    try ["organization", "person", "membership", "post", "cadre_record"].flatMap { table in
       try Row.fetchAll(session.db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
     }
   }

@@ -32,15 +32,14 @@ struct MemoryRegister: Register {
       let post = organization.flatMap { person.posts[$0] }
       (entry.duty, entry.dutySince, entry.cadreNature) = (post?.duty, post?.dutySince, post?.cadreNature)
       entry.isCadre = post != nil
-      if person.branch == nil { (entry.joinDate, entry.developmentNumber) = (nil, nil) }
       return StoredPerson(id: person.id, entry: entry, branchID: person.branch)
     }
   }
 
   func holder(ofDevelopmentNumber number: String) -> NumberHolder? {
     for person in persons where person.entry.developmentNumber == number {
-      if let id = person.entry.residentID, let branch = person.branch {
-        return NumberHolder(residentID: id, branchID: branch)
+      if let id = person.entry.residentID {
+        return NumberHolder(residentID: id, organizationID: person.branch ?? person.posts.keys.min())
       }
     }
     return nil

@@ -55,6 +55,9 @@ import Testing
     #expect(try found(entry).said == [])
     entry.joinDate = PartialDate(iso: "2020-05")
     #expect(try found(entry, isMember: false).said == [])
+    // F15(2) is about cadres' numbers too, where there is one.
+    entry.developmentNumber = "201912345678"
+    #expect(try found(entry, isMember: false).said == ["STD-104 2019|2020"])
   }
 
   /// The birthday counts; 29 February is completed on the 28th.

@@ -42,7 +42,8 @@ public struct OrganizationDecoder: FormDecoder {
     case .graduation: entry.graduation = reader.date(cell, column, &report)
     case .serial, .branch, .name, .residentID, .sex, .ethnicity, .politicalStatus, .education, .joinDate,
       .developmentNumber, .isCadre, .duty, .dutySince, .cadreNature, .inPartyOrganization, .mobile, .email, .qq,
-      .wechat, .weibo, .remark, .standing, .verificationResult, .verificationCause, .waivedRule, .document, .authority,
+      .wechat, .weibo, .remark, .standing, .cadreJoinDate, .cadreDevelopmentNumber, .verificationResult,
+      .verificationCause, .waivedRule, .document, .authority,
       .approvedOn, .validTo, .contact:
       break
     }

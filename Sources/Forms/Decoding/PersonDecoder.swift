@@ -54,7 +54,8 @@ public struct PersonDecoder: FormDecoder {
     case .wechat: entry.wechat = reader.text(cell, column, &report)
     case .weibo: entry.weibo = reader.text(cell, column, &report)
     case .remark: entry.remark = reader.text(cell, column, &report)
-    case .serial, .standing, .organizationCode, .shortName, .fullName, .category, .industry, .superior, .province,
+    case .serial, .standing, .cadreJoinDate, .cadreDevelopmentNumber, .organizationCode, .shortName, .fullName,
+      .category, .industry, .superior, .province,
       .schoolCode, .phone, .organizationEmail, .secretaryName, .secretaryID, .secretaryMobile, .graduation,
       .verificationResult, .verificationCause, .waivedRule, .document, .authority, .approvedOn, .validTo, .contact:
       break

@@ -105,7 +105,9 @@ struct PersonTrack: EntryTrack {
     _ person: Int64, _ entry: PersonEntry, _ place: Organization, _ source: Provenance,
     with loader: inout PersonLoader
   ) throws {
-    if context.form != .ownCadres {
+    if context.form == .ownCadres {
+      try loader.insertCadreRecord(person: person, entry, from: source)
+    } else {
       try loader.insertMembership(person: person, branch: place.id, entry, from: source)
     }
     try loader.putPost(person: person, organization: place.id, entry, from: source)

@@ -29,7 +29,7 @@ struct StoreRegister: Register {
   func holder(ofDevelopmentNumber number: String) throws -> NumberHolder? {
     try waiting?.settle(developmentNumber: number)
     return try session.holder(ofDevelopmentNumber: number).map {
-      NumberHolder(residentID: $0.residentID, branchID: $0.branchID)
+      NumberHolder(residentID: $0.residentID, organizationID: $0.organizationID)
     }
   }
 

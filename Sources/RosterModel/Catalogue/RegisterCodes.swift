@@ -59,8 +59,8 @@ extension Catalogue {
     CatalogueEntry(
       .storedDataKept, .warning,
       message: (
-        zh: "此人已登记，已在本组织增加；系统中的以下内容未作更改：{0}",
-        en: "already registered and now added here; stored data kept as they are: {0}"
+        zh: "此人已登记，已在本组织任职或入册；系统中的以下内容未作更改：{0}",
+        en: "already registered, and in this organisation now; stored data kept as they are: {0}"
       ),
       cause: (
         zh: "一个人可在多个组织任职，资料只有一份；普通导入不修改已有资料。",

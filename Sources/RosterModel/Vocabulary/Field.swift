@@ -24,6 +24,9 @@ public enum Field: UInt8, Sendable, CaseIterable {
   case remark
   /// 团籍状态: whether a roster still names the member; in no form.
   case standing
+  /// 入团时间 and 发展团员编号 of a cadre who is no member, where they are stored; in no form.
+  case cadreJoinDate
+  case cadreDevelopmentNumber
 
   // Organisations.
   case organizationCode

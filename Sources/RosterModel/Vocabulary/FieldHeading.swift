@@ -24,6 +24,8 @@ extension Field {
     case .weibo: "微博"
     case .remark: "备注"
     case .standing: "团籍状态"
+    case .cadreJoinDate: "入团时间"
+    case .cadreDevelopmentNumber: "发展团员编号"
     case .organizationCode: "组织编码"
     case .shortName: "组织简称"
     case .fullName: "组织全称"

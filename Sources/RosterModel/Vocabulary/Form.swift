@@ -35,12 +35,14 @@ public enum Form: String, Sendable, CaseIterable {
     }
   }
 
-  /// The place in a run's order: what the rows of others refer to goes first.
+  /// The place in a run's order: what the rows of others refer to goes first. Posts in committees go before members: a
+  /// post anywhere keeps somebody of 28 or older in the branch (F57).
   public var turn: Int {
     switch self {
     case .organizations: 0
     case .waivers: 1
-    case .branchMembers, .subordinateMembers, .ownCadres: 2
+    case .ownCadres: 2
+    case .branchMembers, .subordinateMembers: 3
     }
   }
 }

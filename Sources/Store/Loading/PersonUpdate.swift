@@ -8,9 +8,12 @@ extension StoreSession {
     _ person: PersonRecord, _ entry: PersonEntry, changed: [Field], organization: Int64, from source: Provenance
   ) throws {
     let ofPost: Set<Field> = [.isCadre, .duty, .dutySince, .cadreNature]
+    let hasNewRecord = try person.branchID == nil && db.insertCadreRecord(person.id, entry, source)
     for field in changed where !ofPost.contains(field) {
-      guard let column = PersonColumn.of(field) else { continue }
-      try replace(column, of: person.id, field, entry.storedText(of: field), organization, source)
+      let stored = person.branchID == nil ? field.ofCadre : field
+      if hasNewRecord, stored != field { continue }
+      guard let column = PersonColumn.of(stored) else { continue }
+      try replace(column, of: person.id, stored, entry.storedText(of: field), organization, source)
     }
     let changedPost = changed.filter(ofPost.contains)
     guard !changedPost.isEmpty else { return }
@@ -103,11 +106,24 @@ struct PersonColumn {
     case .joinDate: PersonColumn(table: "membership", name: "join_date", key: "person_id")
     case .standing: PersonColumn(table: "membership", name: "standing", key: "person_id")
     case .developmentNumber: PersonColumn(table: "membership", name: "development_number", key: "person_id")
+    case .cadreJoinDate: PersonColumn(table: "cadre_record", name: "join_date", key: "person_id")
+    case .cadreDevelopmentNumber: PersonColumn(table: "cadre_record", name: "development_number", key: "person_id")
     default: nil
     }
   }
 
   private static func person(_ name: String) -> PersonColumn { PersonColumn(table: "person", name: name, key: "id") }
+}
+
+extension Field {
+  /// Where a cadre's own record keeps what a membership keeps otherwise.
+  fileprivate var ofCadre: Field {
+    switch self {
+    case .joinDate: .cadreJoinDate
+    case .developmentNumber: .cadreDevelopmentNumber
+    default: self
+    }
+  }
 }
 
 extension PersonEntry {

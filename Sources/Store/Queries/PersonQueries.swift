@@ -23,8 +23,10 @@ extension StoreSession {
   private func record(_ residentID: String, _ organization: Int64?) throws -> PersonRecord? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT p.*, m.branch_id, m.join_date, m.development_number, post.duty, post.since, post.nature
-        FROM person p LEFT JOIN membership m ON m.person_id = p.id
+        SELECT p.*, m.branch_id, ifnull(m.join_date, r.join_date) AS join_date,
+          iif(m.person_id IS NULL, r.development_number, m.development_number) AS development_number,
+          post.duty, post.since, post.nature
+        FROM person p LEFT JOIN membership m ON m.person_id = p.id LEFT JOIN cadre_record r ON r.person_id = p.id
         LEFT JOIN post ON post.person_id = p.id AND post.organization_id = ?2
         WHERE p.resident_id = ?1
         """)
@@ -33,15 +35,21 @@ extension StoreSession {
     }
   }
 
-  /// Who holds the development number; nil when it is free.
-  public func holder(ofDevelopmentNumber number: String) throws -> (residentID: ResidentID, branchID: Int64)? {
+  /// Who holds the development number, and the branch, or the organisation of a cadre who is no member; nil when it is
+  /// free.
+  public func holder(ofDevelopmentNumber number: String) throws -> (residentID: ResidentID, organizationID: Int64?)? {
     guard try isTaken(number) else { return nil }
     let statement = try db.cachedStatement(
-      sql: "SELECT p.resident_id, m.branch_id FROM membership m JOIN person p ON p.id = m.person_id "
-        + "WHERE m.development_number = ?1")
+      sql: """
+        SELECT p.resident_id, m.branch_id AS place FROM membership m JOIN person p ON p.id = m.person_id
+        WHERE m.development_number = ?1
+        UNION ALL
+        SELECT p.resident_id, (SELECT min(organization_id) FROM post WHERE person_id = p.id)
+        FROM cadre_record r JOIN person p ON p.id = r.person_id WHERE r.held_number = ?1
+        """)
     guard let row = try Row.fetchOne(statement, arguments: [number]), let id = ResidentID(row["resident_id"] as String)
     else { return nil }
-    return (id, row["branch_id"])
+    return (id, row["place"])
   }
 
   /// How many memberships the branch, or the whole database, has.

@@ -102,9 +102,11 @@ extension StreamedRows {
 
 private enum PersonSurveySQL {
   static let persons = """
-    SELECT p.id, m.branch_id, p.resident_id, p.name, p.sex, p.ethnicity, p.political_status, p.education, m.join_date,
-      m.development_number, p.in_party_organization, p.mobile, p.email, p.qq, p.verification
-    FROM person p LEFT JOIN membership m ON m.person_id = p.id ORDER BY p.id
+    SELECT p.id, m.branch_id, p.resident_id, p.name, p.sex, p.ethnicity, p.political_status, p.education,
+      ifnull(m.join_date, r.join_date), iif(m.person_id IS NULL, r.development_number, m.development_number),
+      p.in_party_organization, p.mobile, p.email, p.qq, p.verification
+    FROM person p LEFT JOIN membership m ON m.person_id = p.id LEFT JOIN cadre_record r ON r.person_id = p.id
+    ORDER BY p.id
     """
   static let posts = """
     SELECT person_id, organization_id, duty, since, nature FROM post ORDER BY person_id, organization_id

@@ -20,6 +20,7 @@ extension UndoScope {
       WHERE file_id > :last AND undone_by IS NULL AND subject = 'person'
       UNION SELECT person_id, source_file FROM membership WHERE source_file > :last
       UNION SELECT person_id, source_file FROM post WHERE source_file > :last
+      UNION SELECT person_id, source_file FROM cadre_record WHERE source_file > :last
     ) r JOIN import_file f ON f.id = r.file
     WHERE r.id IN (SELECT id FROM undo_person)
     """
@@ -36,11 +37,12 @@ extension UndoScope {
     SELECT 'person', v.subject_id, 0 FROM undo_value v
     LEFT JOIN person p ON p.id = v.subject_id LEFT JOIN membership m ON m.person_id = v.subject_id
     LEFT JOIN post o ON o.person_id = v.subject_id AND o.organization_id = v.organization_id
+    LEFT JOIN cadre_record r ON r.person_id = v.subject_id
     WHERE v.subject = 'person' AND NOT EXISTS (SELECT 1 FROM undo_cause c WHERE c.subject = 'person' AND c.id = v.subject_id)
       AND (p.id IS NULL OR v.new IS NOT CASE v.field WHEN 'isCadre' THEN iif(o.person_id IS NULL, '否', '是') ELSE
         \(UndoFields.current("v.field", [
           ("p", UndoFields.columns(of: "person")), ("m", UndoFields.columns(of: "membership")),
-          ("o", UndoFields.postColumns),
+          ("o", UndoFields.postColumns), ("r", UndoFields.columns(of: "cadre_record")),
         ])) END)
     """
 
@@ -50,6 +52,8 @@ extension UndoScope {
     SELECT 'person', u.id, 0 FROM undo_person u WHERE u.is_brought AND (
       EXISTS (SELECT 1 FROM membership m WHERE m.person_id = u.id AND m.source_file <= :last
         AND m.source_file NOT IN (SELECT id FROM undo_file))
+      OR EXISTS (SELECT 1 FROM cadre_record r WHERE r.person_id = u.id AND r.source_file <= :last
+        AND r.source_file NOT IN (SELECT id FROM undo_file))
       OR EXISTS (SELECT 1 FROM post o WHERE o.person_id = u.id AND o.source_file <= :last
         AND o.source_file NOT IN (SELECT id FROM undo_file)))
     """

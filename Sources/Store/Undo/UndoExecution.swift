@@ -17,6 +17,10 @@ extension UndoScope {
     try db.execute(
       sql: """
         DELETE FROM post WHERE \(UndoScope.goes("post"));
+        DELETE FROM cadre_record WHERE \(UndoScope.goes("cadre_record"));
+        -- Numbers first: a cadre who is no member any more gets back one that a member of the run may hold.
+        UPDATE membership SET development_number = NULL
+          WHERE EXISTS (SELECT 1 FROM cadre_record) AND \(UndoScope.goes("membership"));
         DELETE FROM membership WHERE \(UndoScope.goes("membership"));
         DELETE FROM person WHERE id IN (SELECT id FROM undo_person WHERE is_brought AND NOT stays);
         """)
@@ -33,6 +37,8 @@ extension UndoScope {
     try db.execute(
       sql: """
         UPDATE membership SET development_number = NULL WHERE person_id IN (\(UndoScope.restored("person", "developmentNumber")));
+        UPDATE cadre_record SET development_number = NULL
+          WHERE person_id IN (\(UndoScope.restored("person", "cadreDevelopmentNumber")));
         UPDATE organization SET school_code = NULL WHERE id IN (\(UndoScope.restored("organization", "schoolCode")));
         """)
     for (field, column) in UndoFields.columns(of: "person") {
@@ -40,6 +46,9 @@ extension UndoScope {
     }
     for (field, column) in UndoFields.columns(of: "membership") {
       try restore("membership", "person_id", column, "person", field.key)
+    }
+    for (field, column) in UndoFields.columns(of: "cadre_record") {
+      try restore("cadre_record", "person_id", column, "person", field.key)
     }
     for (field, column) in UndoFields.organizationColumns {
       try restore("organization", "id", column, "organization", field.key)

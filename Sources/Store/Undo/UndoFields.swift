@@ -10,7 +10,7 @@ enum UndoFields {
     (.duty, "duty"), (.dutySince, "since"), (.cadreNature, "nature"),
   ]
 
-  /// The stored fields of `table`: `person` or `membership`.
+  /// The stored fields of `table`: `person`, `membership` or `cadre_record`.
   static func columns(of table: String) -> [(field: Field, column: String)] {
     Field.allCases.compactMap { field in
       PersonColumn.of(field).flatMap { $0.table == table ? (field, $0.name) : nil }

@@ -52,8 +52,18 @@ extension UndoScope {
     counts.organizations = try count("undo_organization WHERE is_brought AND NOT stays")
     counts.waivers = try count("(\(UndoScope.goingWaivers))")
     counts.postsRestored = try count("(\(UndoScope.postsLaidDown))")
-    counts.fields = try count("undo_value WHERE restores")
+    counts.fields = try count("undo_value WHERE restores") + recordFields()
     return counts
+  }
+
+  /// 入团时间 and 发展团员编号 first stated by the run, of cadres who were there before.
+  private func recordFields() throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT sum((r.join_date IS NOT NULL) + (r.development_number IS NOT NULL)) FROM cadre_record r
+        WHERE \(UndoScope.goes("r")) AND r.person_id IN (SELECT id FROM undo_person WHERE NOT is_brought)
+        """) ?? 0
   }
 
   private func count(_ rows: String) throws -> Int {

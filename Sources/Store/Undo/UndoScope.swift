@@ -66,6 +66,7 @@ struct UndoScope {
       SELECT id FROM person WHERE source_file IN (SELECT id FROM undo_file)
       UNION SELECT person_id FROM membership WHERE source_file IN (SELECT id FROM undo_file)
       UNION SELECT person_id FROM post WHERE source_file IN (SELECT id FROM undo_file)
+      UNION SELECT person_id FROM cadre_record WHERE source_file IN (SELECT id FROM undo_file)
       UNION SELECT subject_id FROM undo_value WHERE subject = 'person'
       UNION SELECT subject_id FROM change WHERE file_id > :last AND undone_by IS NULL AND subject = 'person'
         AND source_file IN (SELECT id FROM undo_file)
@@ -92,6 +93,9 @@ struct UndoScope {
     UPDATE undo_value SET restores = 1 WHERE subject = 'person' AND field IN (\(UndoFields.of("membership")))
       AND subject_id IN (SELECT id FROM undo_person WHERE NOT stays)
       AND subject_id IN (SELECT person_id FROM membership WHERE source_file NOT IN (SELECT id FROM undo_file));
+    UPDATE undo_value SET restores = 1 WHERE subject = 'person' AND field IN (\(UndoFields.of("cadre_record")))
+      AND subject_id IN (SELECT id FROM undo_person WHERE NOT stays)
+      AND subject_id IN (SELECT person_id FROM cadre_record WHERE source_file NOT IN (SELECT id FROM undo_file));
     UPDATE undo_value SET restores = 1 WHERE subject = 'person' AND field IN ('duty', 'dutySince', 'cadreNature')
       AND subject_id IN (SELECT id FROM undo_person WHERE NOT stays)
       AND EXISTS (SELECT 1 FROM post WHERE person_id = undo_value.subject_id

@@ -45,7 +45,8 @@ public struct PersonRegisterCheck<Source: Register> {
     guard let number = row.entry.developmentNumber,
       let holder = try register.holder(ofDevelopmentNumber: number), holder.residentID != id
     else { return }
-    let chain = try register.organization(id: holder.branchID).map { try register.chain(of: $0) } ?? ""
+    let place = try holder.organizationID.flatMap { try register.organization(id: $0) }
+    let chain = try place.map { try register.chain(of: $0) } ?? ""
     row.report.add(.developmentNumberOccupied, .developmentNumber, .text(holder.residentID.masked), .text(chain))
   }
 
@@ -83,29 +84,55 @@ public struct PersonRegisterCheck<Source: Register> {
   /// Personal data stated otherwise than stored are kept as they are, which is said (REG-201), or changed with
   /// `--update`; they do not keep the person from a membership or a post here.
   private func attach(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
-    let ofPlace: Set<Field> = [.joinDate, .developmentNumber, .isCadre, .duty, .dutySince, .cadreNature]
-    let changed = row.entry.differences(from: stored.entry).filter { !ofPlace.contains($0) }
-    if let first = changed.first, !updates {
-      row.report.add(.storedDataKept, first, .text(changed.map(\.heading).joined(separator: "、")))
+    var (changed, kept) = differences(row.entry, stored)
+    changed.removeAll { Self.ofPost.contains($0) }
+    if !updates { (changed, kept) = ([], changed + kept) }
+    reportKept(kept, &row)
+    row.disposition = .attach(person: stored.id, changed: changed)
+  }
+
+  private static var ofPost: Set<Field> { [.isCadre, .duty, .dutySince, .cadreNature] }
+
+  private func reportKept(_ kept: [Field], _ row: inout CheckedRow<PersonEntry>) {
+    guard let first = kept.first else { return }
+    row.report.add(.storedDataKept, first, .text(kept.map(\.heading).joined(separator: "、")))
+  }
+
+  /// What the row states otherwise than stored. 入团时间 and 发展团员编号 stand in a membership, which a cadre's form never
+  /// touches, or in the cadre's own record, which it fills where there is none; who joins a branch states them anew.
+  private func differences(_ entry: PersonEntry, _ stored: StoredPerson) -> (changed: [Field], kept: [Field]) {
+    let changed = entry.differences(from: stored.entry)
+    let ofRecord: (Field) -> Bool = { $0 == .joinDate || $0 == .developmentNumber }
+    if stored.branchID != nil {
+      guard form == .ownCadres else { return (changed, []) }
+      return (changed.filter { !ofRecord($0) }, changed.filter(ofRecord))
     }
-    row.disposition = .attach(person: stored.id, changed: updates ? changed : [])
+    return form == .ownCadres && stored.hasRecord ? (changed, []) : (changed.filter { !ofRecord($0) }, [])
   }
 
   private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
-    var changed = row.entry.differences(from: stored.entry)
+    let (changed, kept) = differences(row.entry, stored)
     row.blanked = row.entry.blanks(where: stored.entry)
-    // Both stand in the membership: a cadre's form does not touch it, wherever it is.
-    if form == .ownCadres || stored.branchID == nil {
-      changed.removeAll { $0 == .joinDate || $0 == .developmentNumber }
-    }
+    reportKept(kept, &row)
     if changed.isEmpty {
-      row.disposition = .unchanged
+      // Stated for the first time: the post stays as it is, the record is made.
+      let isFirst = stored.branchID == nil && !stored.hasRecord && row.entry.statesRecord
+      row.disposition = isFirst ? .attach(person: stored.id, changed: []) : .unchanged
     } else if updates {
       row.disposition = .update(id: stored.id, changed: changed)
     } else {
       row.report.add(.storedDataDiffer, changed[0], .text(changed.map(\.heading).joined(separator: "、")))
     }
   }
+}
+
+extension PersonEntry {
+  /// Whether 入团时间 or 发展团员编号 is there.
+  fileprivate var statesRecord: Bool { joinDate != nil || developmentNumber != nil }
+}
+
+extension StoredPerson {
+  fileprivate var hasRecord: Bool { entry.statesRecord }
 }
 
 /// Names of other people in messages: 张*三.

@@ -65,11 +65,12 @@ public struct StoredWaiver: Sendable {
 /// Who holds a development number.
 public struct NumberHolder: Sendable {
   public let residentID: ResidentID
-  public let branchID: Int64
+  /// The member's branch; for a cadre who is no member, an organisation the person holds a post in, if any.
+  public let organizationID: Int64?
 
-  public init(residentID: ResidentID, branchID: Int64) {
+  public init(residentID: ResidentID, organizationID: Int64?) {
     self.residentID = residentID
-    self.branchID = branchID
+    self.organizationID = organizationID
   }
 }
 

@@ -37,7 +37,7 @@ public struct PersonStandards: Sendable {
     _ person: StandingPerson, in context: RuleContext
   ) -> (shortcomings: [Shortcoming], isComplete: Bool) {
     var found: [Shortcoming] = []
-    if person.isMember { checkNumber(person.entry, context, &found) }
+    if person.isMember || person.entry.developmentNumber != nil { checkNumber(person.entry, context, &found) }
     var isComplete = !found.contains { $0.code == .storedNumberMissing }
     if person.isMember, person.entry.isCadre != true { checkEnding(person.entry, context, &found) }
     checkID(person.entry, &found)

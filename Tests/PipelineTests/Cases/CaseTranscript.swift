@@ -65,6 +65,9 @@ struct CaseTranscript {
       ])
     let posts = Table(
       name: "expected-posts.tsv", header: ["resident_id", "organization_code", "duty", "since", "nature"])
+    // Members' dates and numbers stand among the members.
+    let cadres = Table(
+      name: "expected-cadres.tsv", header: ["resident_id", "organization_code", "join_date", "development_number"])
     let organizations = Table(
       name: "expected-organizations.tsv",
       header: [
@@ -80,6 +83,9 @@ struct CaseTranscript {
     return [findings, runs, failures] + [
       try filled(members, from: "members", order: "source_run, source_file, source_row", place),
       try filled(posts, from: "posts", order: "organization_code, resident_id", place),
+      try filled(
+        cadres, from: "cadres WHERE branch_code IS NULL AND ifnull(join_date, development_number) IS NOT NULL",
+        order: "organization_code, resident_id", place),
       try filled(organizations, from: "organizations WHERE source_file LIKE 'Inbox/%'", order: "code", place),
       try filled(waivers, from: "waivers", order: "source_run, source_file, source_row", place),
     ]

@@ -205,8 +205,11 @@ def cadres():
     book.row(p.member() | {"是否团干部": "是"}, 团内职务="CAD-101", 任职时间="CAD-101", 团干部性质="CAD-101")
     for duty in ["常委", "部长", "副部长", "干事"]:
         book.row(p.cadre(duty), 团内职务="CAD-102")
-    book.row(p.cadre("书记") | {"手机号码": None}, 手机号码="CON-104")
-    book.row(p.cadre("书记") | {"手机号码": "123"}, 手机号码="CON-101")
+    # A branch has one 书记: these are of others.
+    without = case.add("000.001.002/无手机.xlsx", Book("branch-members"))
+    without.row(p.cadre("书记") | {"手机号码": None}, 手机号码="CON-104")
+    wrong = case.add("000.002.001/手机错.xlsx", Book("branch-members"))
+    wrong.row(p.cadre("书记") | {"手机号码": "123"}, 手机号码="CON-101")
     book.row(p.cadre("副书记") | {"手机号码": None})
     book.row(p.cadre(birth="1990-01-01", joined="2006-05", 政治面貌="群众"))
     book.row(p.cadre(birth="1990-01-01", joined="2006-05", 政治面貌="民盟盟员"))
@@ -247,7 +250,8 @@ def own_cadres():
     post = {"团内职务": "干事", "任职时间": "2025-09", "团干部性质": "兼职"}
     book.row({h: v for h, v in student.items() if h != "是否团干部"} | post)
     book.row(p.teacher("组织委员"), 团内职务="CAD-102")
-    book.row(p.teacher("书记") | {"手机号码": None}, 手机号码="CON-104")
+    other = case.add("000.002/书记.xlsx", Book("own-cadres"))
+    other.row(p.teacher("书记") | {"手机号码": None}, 手机号码="CON-104")
     for heading in ["团内职务", "任职时间", "团干部性质"]:
         book.row(p.teacher() | {heading: None}, **{heading: "CEL-101"})
     book.row(p.teacher() | {"入团时间": "1995-05"}, 入团时间="AGE-103")
@@ -310,6 +314,71 @@ def cadre_records():
     last.row(young(入团时间="2019-05", 发展团员编号="201911110002"), 发展团员编号="DEV-106")
 
 
+def posts_elsewhere():
+    case = Case("posts-elsewhere", "28 or older and 否 in the branch: a post in any organisation, of this run or before, keeps the membership",
+                AS_OF, AS_OF)
+    p = case.people
+    none = {"团内职务": None, "任职时间": None, "团干部性质": None, "是否团干部": "否"}
+
+    def both(birth, duty="干事"):
+        """The same person as a cadre of the committee and as a member of a branch."""
+        row = p.cadre(duty, birth=birth, joined="2014-05")
+        return {h: v for h, v in row.items() if h != "是否团干部"}, row | none
+
+    older, member = both("1994-01-15")
+    today, today_member = both("1998-03-02")
+    refused, refused_member = both("1994-02-15", "组织委员")
+    later, later_member = both("1994-03-01")
+    committee = case.add("000.001/本级.xlsx", Book("own-cadres"))
+    committee.row(older)
+    committee.row(today)
+    committee.row(refused, 团内职务="CAD-102")
+    committee.row(later)
+    branch = case.add(SENIOR_1 + "团员.xlsx", Book("branch-members"))
+    branch.row(member, 身份证号="AGE-203")
+    branch.row(today_member, 身份证号="AGE-203")
+    # Whose row was refused holds no post; the day before 28 nobody needs one.
+    branch.row(refused_member, 身份证号="AGE-102")
+    branch.row(p.member(birth="1998-03-02", joined="2014-05"), 身份证号="AGE-102")
+    branch.row(p.member(birth="1998-03-03", joined="2014-05"))
+    below = case.add("样例一中团委/下级.xlsx", Book("subordinate-members"), step=2)
+    below.row(later_member | {"所在团支部": "高一（2）班团支部"}, 身份证号="AGE-203")
+    below.row(p.member(birth="1994-03-01", joined="2014-05") | {"所在团支部": "高一（2）班团支部"}, 身份证号="AGE-102")
+
+
+def secretaries():
+    case = Case("secretaries", "One 书记 an organisation: the old one lays the post down first; the last post of somebody of 30 can be",
+                AS_OF, AS_OF, AS_OF + " --update", AS_OF + " --update", AS_OF)
+    p = case.people
+    a, b, d = p.cadre("书记"), p.cadre("书记"), p.cadre("书记")
+    older = p.cadre("组织委员", birth="1996-01-15", joined="2012-05")
+    none = {"团内职务": None, "任职时间": None, "团干部性质": None, "是否团干部": "否"}
+    first = case.add(SENIOR_1 + "一.xlsx", Book("branch-members"))
+    first.row(a)
+    first.row(older)
+    two = case.add("000.001.002/二.xlsx", Book("branch-members"))
+    two.row(b, 团内职务="CAD-103")
+    two.row(p.cadre("书记"), 团内职务="CAD-103")
+    two.row(p.cadre("副书记"))
+    # Another organisation's 书记 he may be all the same (F31(2)).
+    committee = case.add("000.001/本级.xlsx", Book("own-cadres"))
+    committee.row({h: v for h, v in a.items() if h != "是否团干部"})
+    second = case.add(SENIOR_1 + "二.xlsx", Book("branch-members"), step=2)
+    second.row(a)
+    second.row(d, 团内职务="CAD-103")
+    third = case.add(SENIOR_1 + "三.xlsx", Book("branch-members"), step=3)
+    third.row(d)
+    third.row(a | {"团内职务": "副书记"})
+    third.row(older | none)
+    # A row that fails lays nothing down.
+    fourth = case.add(SENIOR_1 + "四.xlsx", Book("branch-members"), step=4)
+    fourth.row(d | none | {"手机号码": "123"}, 手机号码="CON-101")
+    fourth.row(p.cadre("书记"), 团内职务="CAD-103")
+    # Without any post somebody of 30 is no member to be entered (F57); the checks of the stored data list him.
+    fifth = case.add(SENIOR_1 + "五.xlsx", Book("branch-members"), step=5)
+    fifth.row(older | none, 身份证号="AGE-102")
+
+
 ALL = [
-    ages, xinjiang, development_numbers, segments, conflicts, registered, cadres, subordinates, own_cadres,
+    posts_elsewhere, secretaries, ages, xinjiang, development_numbers, segments, conflicts, registered, cadres, subordinates, own_cadres,
     cadre_records]

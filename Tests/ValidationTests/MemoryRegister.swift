@@ -36,6 +36,20 @@ struct MemoryRegister: Register {
     }
   }
 
+  func posts(of id: ResidentID) -> [HeldPost] {
+    let held = persons.filter { $0.entry.residentID == id }.flatMap(\.posts)
+    return held.sorted { $0.key < $1.key }.compactMap { place, post in
+      organization(id: place).map { HeldPost(organization: $0, duty: post.duty) }
+    }
+  }
+
+  func secretaries(of organization: Int64) -> [StoredSecretary] {
+    persons.compactMap { person in
+      guard person.posts[organization]?.duty == .secretary, let id = person.entry.residentID else { return nil }
+      return StoredSecretary(residentID: id, name: person.entry.name ?? "")
+    }
+  }
+
   func holder(ofDevelopmentNumber number: String) -> NumberHolder? {
     for person in persons where person.entry.developmentNumber == number {
       if let id = person.entry.residentID {

@@ -28,9 +28,11 @@ struct PersonTrack: EntryTrack {
     try explainUnplaced(&rows)
     try WaiverCheck(register: context.register, asOf: context.options.asOf, policy: context.options.policy.policy)
       .check(&rows)
+    try PostElsewhereCheck(register: context.register).check(&rows)
     DuplicateRule.check(&rows)
     try PersonRegisterCheck(register: context.register, form: context.form, updates: context.options.updates)
       .check(&rows)
+    try OneSecretaryCheck(register: context.register).check(&rows)
     if context.options.reconcile?.protectsHandEdits == true { try protectHandEdits(&rows) }
   }
 

@@ -11,6 +11,8 @@ final class RowsInWaiting {
   private var writings: [() throws -> Void] = []
   private var ids: Set<ResidentID> = []
   private var numbers: Set<String> = []
+  /// Organisations in which a 书记 waits.
+  private var secretaries: Set<Int64> = []
 
   var isEmpty: Bool { writings.isEmpty }
 
@@ -25,6 +27,7 @@ final class RowsInWaiting {
     for row in rows where row.isAccepted {
       if let id = row.entry.residentID { ids.insert(id) }
       if let number = row.entry.developmentNumber { numbers.insert(number) }
+      if row.entry.duty == .secretary, let place = row.organization { secretaries.insert(place.id) }
     }
     if ids.count > RowsInWaiting.mostRows { try write() }
   }
@@ -39,11 +42,17 @@ final class RowsInWaiting {
     if numbers.contains(developmentNumber) { try write() }
   }
 
+  /// Before the store is asked who is 书记 of the organisation.
+  func settle(secretariesOf organization: Int64) throws {
+    if secretaries.contains(organization) { try write() }
+  }
+
   /// Writes everything that waits.
   func write() throws {
     for write in writings { try write() }
     writings = []
     ids = []
     numbers = []
+    secretaries = []
   }
 }

@@ -26,6 +26,18 @@ struct StoreRegister: Register {
     }
   }
 
+  func posts(of id: ResidentID) throws -> [HeldPost] {
+    try waiting?.settle(id)
+    return try session.posts(of: id).map { HeldPost(organization: $0.organization, duty: $0.duty) }
+  }
+
+  func secretaries(of organization: Int64) throws -> [StoredSecretary] {
+    try waiting?.settle(secretariesOf: organization)
+    return try session.secretaries(of: organization).map {
+      StoredSecretary(residentID: $0.residentID, name: $0.name)
+    }
+  }
+
   func holder(ofDevelopmentNumber number: String) throws -> NumberHolder? {
     try waiting?.settle(developmentNumber: number)
     return try session.holder(ofDevelopmentNumber: number).map {

@@ -70,5 +70,16 @@ extension Catalogue {
       ),
       remedy: (zh: "核对姓名；过期的，请出具新的情况说明", en: "check the name; where it has expired, get a new one"),
       source: "F15(1)"),
+    CatalogueEntry(
+      .postElsewhere, .notice,
+      message: (
+        zh: "已满 {0} 周岁，因担任“{1}”{2}，仍保留团籍", en: "is {0} or older and stays a member: {2} of “{1}”"
+      ),
+      cause: (
+        zh: "在任何团组织担任职务的，年满 28 周岁仍保留团籍；本支部的“是否团干部”只填本支部的职务。",
+        en: "A post in any organisation keeps the membership; 是否团干部 is about posts in this branch only."
+      ),
+      remedy: (zh: "无需处理；职务已免去的，请按实际情况办理", en: "nothing to do; unless the post is no longer held"),
+      source: "F57; O二(二)"),
   ]
 }

@@ -10,6 +10,18 @@ extension Catalogue {
       remedy: (zh: "补填“{0}”，或把是否团干部改为“否”", en: "fill in “{0}”, or set 是否团干部 to 否"),
       source: "F18; domain 3"),
     CatalogueEntry(
+      .secretaryAlreadyThere,
+      message: (zh: "“{0}”已有书记：{1}", en: "“{0}” has a secretary already: {1}"),
+      cause: (
+        zh: "一个团组织只有一位书记；换届时，原书记先免职，再录入新书记。",
+        en: "An organisation has one secretary; the old one lays the post down before the new one takes it."
+      ),
+      remedy: (
+        zh: "先把原书记改为其他职务或不再担任团干部，再录入新书记；填错的，改正团内职务",
+        en: "first give the old secretary another post or none, then enter the new one; or correct the post"
+      ),
+      source: "F36"),
+    CatalogueEntry(
       .postNotAtThisLevel,
       message: (zh: "{0}没有“{1}”这一职务", en: "a {0} has no post “{1}”"),
       cause: (zh: "支部与团委级组织的职务不同。", en: "Branches and committees have different posts."),

@@ -51,6 +51,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
 
   case ageWaived = "AGE-201"
   case waiverDoesNotApply = "AGE-202"
+  case postElsewhere = "AGE-203"
 
   case developmentNumberRequired = "DEV-101"
   case developmentNumberFormat = "DEV-102"
@@ -72,6 +73,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
 
   case cadreIncomplete = "CAD-101"
   case postNotAtThisLevel = "CAD-102"
+  case secretaryAlreadyThere = "CAD-103"
 
   case mobile = "CON-101"
   case email = "CON-102"

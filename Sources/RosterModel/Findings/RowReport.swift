@@ -31,6 +31,12 @@ public struct RowReport: Sendable {
     hasFailure = findings.contains { $0.severity == .failure }
   }
 
+  /// Forgets the findings of `code`, which did not hold after all.
+  public mutating func remove(_ code: FindingCode) {
+    findings.removeAll { $0.code == code }
+    hasFailure = findings.contains { $0.severity == .failure }
+  }
+
   /// Forgets what was found so far, when one finding explains all of it.
   public mutating func removeAll() {
     findings.removeAll()

@@ -9,6 +9,13 @@ public protocol Register {
   /// The person with this ID, with the post held in `organization`; nil when unknown.
   func person(with id: ResidentID, postIn organization: Int64?) throws -> StoredPerson?
 
+  /// The posts of the person with this ID in all organisations, also as the 书记 an organisation's record names, by the
+  /// organisation's code.
+  func posts(of id: ResidentID) throws -> [HeldPost]
+
+  /// Who holds the post of 书记 in the organisation.
+  func secretaries(of organization: Int64) throws -> [StoredSecretary]
+
   /// Who holds the development number; nil when it is free.
   func holder(ofDevelopmentNumber number: String) throws -> NumberHolder?
 
@@ -48,6 +55,29 @@ public struct StoredPerson: Sendable {
     self.id = id
     self.entry = entry
     self.branchID = branchID
+  }
+}
+
+/// A post somebody holds.
+public struct HeldPost: Sendable {
+  public let organization: Organization
+  /// nil where what is stored cannot be read.
+  public let duty: Duty?
+
+  public init(organization: Organization, duty: Duty?) {
+    self.organization = organization
+    self.duty = duty
+  }
+}
+
+/// A 书记 as stored.
+public struct StoredSecretary: Sendable {
+  public let residentID: ResidentID
+  public let name: String
+
+  public init(residentID: ResidentID, name: String) {
+    self.residentID = residentID
+    self.name = name
   }
 }
 

@@ -3,6 +3,7 @@
 from roster_books import Book, FIXTURES
 from roster_case import AS_OF, Case
 from roster_cases_cells import SENIOR_1, wide
+from roster_cases_files import organization
 
 
 def ages():
@@ -279,9 +280,9 @@ def cadre_records():
     a = young(入团时间="2019-05", 发展团员编号="201911110001")
     b = young(入团时间="2019-05")
     c = young(入团时间="2019-05", 发展团员编号="201911110003")
-    d, student = young(), p.member()
+    d, f, student = young(), young(), p.member()
     book = case.add("000.001/本级.xlsx", Book("own-cadres"))
-    for cadre in [a, b, c, d]:
+    for cadre in [a, b, c, d, f]:
         book.row(cadre)
     book.row(young(入团时间="2019-05", 发展团员编号="201911110009"), 发展团员编号="DEV-105")
     book.row(young(入团时间="2019-05", 发展团员编号="201911110009"), 发展团员编号="DEV-105")
@@ -307,6 +308,7 @@ def cadre_records():
     joining.row(c | {"是否团干部": "否", "团内职务": None, "任职时间": None, "团干部性质": None, "发展团员编号": "201911110033"})
     changed = case.add("000.001/更新.xlsx", Book("own-cadres"), step=3)
     changed.row(b | {"发展团员编号": "201911110002"})
+    changed.row(f | {"团内职务": "部长", "入团时间": "2019-06"})
 
     last = case.add("000.001/新任.xlsx", Book("own-cadres"), step=4)
     last.row(young(入团时间="2019-05", 发展团员编号=c["发展团员编号"]))
@@ -379,6 +381,35 @@ def secretaries():
     fifth.row(older | none, 身份证号="AGE-102")
 
 
+def named_secretaries():
+    case = Case("named-secretaries", "The 书记 that organisations name: one ID one name; unknown ones get an account, the rest comes later",
+                AS_OF, AS_OF, AS_OF)
+    p = case.people
+
+    def below(short, person, **other):
+        return organization(short, "团支部", "000.001", 书记姓名=person["姓名"], 书记身份证号=person["身份证号"],
+                            书记手机号码=person["手机号码"]) | other
+
+    known, other, new, silent, older = p.cadre(), p.cadre(), p.cadre(), p.cadre(), p.cadre(birth="1994-01-15", joined="2014-05")
+    first = case.add(SENIOR_1 + "团员.xlsx", Book("branch-members"))
+    first.row(known)
+    second = case.add("组织.xlsx", Book("organizations"), step=2)
+    second.row(below("高三（1）班团支部", known))
+    second.row(below("高三（2）班团支部", known | {"姓名": "何不同"}), 书记姓名="REG-102")
+    # One person may be 书记 of several organisations (F31(2)).
+    second.row(below("高三（3）班团支部", new))
+    second.row(below("高三（4）班团支部", new))
+    second.row(below("高三（5）班团支部", other), 书记姓名="REG-102")
+    second.row(below("高三（6）班团支部", other | {"姓名": "何不同"}), 书记姓名="REG-102")
+    second.row(below("高三（7）班团支部", silent | {"手机号码": None}))
+    second.row(below("高三（8）班团支部", older))
+    # The account has a name of its own, and takes the rest from the first form that brings it.
+    third = case.add(SENIOR_1 + "再交.xlsx", Book("branch-members"), step=3)
+    third.row(new)
+    third.row(silent | {"姓名": "何不同"}, 姓名="REG-102")
+    third.row(older | {"团内职务": None, "任职时间": None, "团干部性质": None, "是否团干部": "否"}, 身份证号="AGE-203")
+
+
 ALL = [
-    posts_elsewhere, secretaries, ages, xinjiang, development_numbers, segments, conflicts, registered, cadres, subordinates, own_cadres,
+    named_secretaries, posts_elsewhere, secretaries, ages, xinjiang, development_numbers, segments, conflicts, registered, cadres, subordinates, own_cadres,
     cadre_records]

@@ -100,7 +100,8 @@ import Testing
     ) { trial, file in
       var entry = try Invented.cadre()
       entry.developmentNumber = number
-      try trial.update(entry, [.joinDate, .developmentNumber], file: file, place: trial.seed.committee)
+      try PersonLoader(trial.session).insertCadreRecord(
+        person: try trial.number(entry), entry, from: Provenance(file: file, row: 2))
     }
   }
 

@@ -66,3 +66,54 @@ import Testing
 extension PersonRecord: Equatable {
   public static func == (one: PersonRecord, other: PersonRecord) -> Bool { one.id == other.id }
 }
+
+/// The account of a secretary whom only an organisation's record names (F31(1)).
+@Suite struct AccountTests {
+  private func entry() throws -> OrganizationEntry {
+    var entry = Invented.organization("团委", .committee)
+    (entry.secretaryName, entry.secretaryMobile) = ("王小明", "13000000001")
+    entry.secretaryID = try Invented.member().residentID
+    return entry
+  }
+
+  @Test func isMadeOnce() throws {
+    try withSeed { (session, seed) throws in
+      try session.insertSecretary(entry(), from: seed.source)
+      try session.insertSecretary(entry(), from: seed.source)
+      #expect(try session.count("person") == 1)
+      let found = try session.person(with: try #require(try entry().secretaryID), postIn: nil)
+      let stored = try #require(found)
+      #expect(stored.entry.name == "王小明" && stored.entry.mobile == "13000000001" && stored.entry.ethnicity == nil)
+      #expect(stored.branchID == nil)
+      // No ordinary person may be left like that.
+      let refused = try session.refuses { try session.db.execute(sql: "UPDATE person SET is_account = 0") }
+      #expect(refused)
+    }
+  }
+
+  @Test func aNameAloneIsNoAccount() throws {
+    try withSeed { (session, seed) throws in
+      var entry = try entry()
+      entry.secretaryID = nil
+      try session.insertSecretary(entry, from: seed.source)
+      #expect(try session.count("person") == 0)
+    }
+  }
+
+  /// Goes with the organisation's run, and takes back what a form filled in.
+  @Test func undo() throws {
+    try expectTakenBack(counts: counts(persons: 1, organizations: 1)) { trial, file in
+      try trial.found("高三(1)班团支部", code: "000.009", file: file)
+      try trial.session.insertSecretary(entry(), from: Provenance(file: file, row: 2))
+    }
+    try expectTakenBack(
+      prepare: { try $0.session.insertSecretary(entry(), from: $0.seed.source) },
+      counts: counts(memberships: 1, fields: 1)
+    ) { trial, file in
+      let member = try Invented.member()
+      try trial.update(member, [.education], file: file)
+      try trial.session.insertMembership(
+        person: try trial.number(member), branch: trial.seed.branch, member, from: Provenance(file: file, row: 2))
+    }
+  }
+}

@@ -14,6 +14,7 @@ struct OrganizationTrack: EntryTrack {
   var register: StoreRegister { context.register }
 
   mutating func checkTogether(_ rows: inout [CheckedRow<OrganizationEntry>]) throws {
+    try NamedSecretaryCheck(register: context.register).check(&rows)
     let plan = try OrganizationPlan(rows, register: context.register, updates: context.options.updates)
     rows = plan.rows
     planned = plan.accepted
@@ -27,9 +28,11 @@ struct OrganizationTrack: EntryTrack {
       switch row.disposition {
       case .insert:
         numbers[organization.row] = try insert(organization, row.entry, numbers, source)
+        try context.session.insertSecretary(row.entry, from: source)
       case .update(let id, let changed):
         numbers[organization.row] = id
         try context.session.updateOrganization(id: id, row.entry, changed: changed, from: source)
+        try context.session.insertSecretary(row.entry, from: source)
       case .unchanged:
         numbers[organization.row] = try context.session.organization(code: organization.code)?.id
       case .attach, nil: break

@@ -88,8 +88,9 @@ struct PersonTrack: EntryTrack {
     case .attach(let person, let changed):
       try update(row.entry, changed, place, source)
       try join(person, row.entry, place, source, with: &loader)
-    case .update(_, let changed):
+    case .update(let person, let changed):
       try update(row.entry, changed, place, source)
+      if context.form == .ownCadres { try loader.insertCadreRecord(person: person, row.entry, from: source) }
     case .unchanged: break
     }
   }

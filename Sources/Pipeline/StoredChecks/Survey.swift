@@ -44,9 +44,10 @@ struct Survey {
   private mutating func look(at person: SurveyedPerson, _ finding: (StoredFinding) throws -> Void) throws {
     let home = person.branch.flatMap(tree.place)
     let posts = person.posts.compactMap { post in tree.place(of: post.organization).map { ($0, post) } }
-    guard let place = home ?? posts.first?.0 else { return }
+    guard let place = home ?? posts.first?.0 ?? person.secretaryOf.flatMap(tree.place) else { return }
     let standing = StandingPerson(
-      entry: person.entry, isMember: home != nil, isSecretary: person.posts.contains { $0.duty == .secretary },
+      entry: person.entry, isMember: home != nil,
+      isSecretary: person.secretaryOf != nil || person.posts.contains { $0.duty == .secretary },
       hasCompletePosts: person.posts.allSatisfy(policy.standards.isComplete))
     let organization = tree.nodes[place].organization
     let context = RuleContext(

@@ -25,6 +25,23 @@ extension StoreSession {
     return db.lastInsertedRowID
   }
 
+  /// Makes an account for the 书记 a row names, unless a person with that ID is stored (F31(1)): name, number and mobile
+  /// are known, the rest is to come. Nothing happens where the row names none by name and ID.
+  public func insertSecretary(_ entry: OrganizationEntry, from source: Provenance) throws {
+    guard let id = entry.secretaryID, let name = entry.secretaryName, try !isKnown(id.text),
+      let birth = CivilDate(year: id.birthYear, month: id.birthMonth, day: id.birthDay)
+    else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO person (resident_id, name, sex, birth_date, mobile, is_account, source_file, source_row)
+        VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+        """,
+      arguments: [
+        id.text, name, (id.isMale ? Sex.male : Sex.female).rawValue, birth.iso, entry.secretaryMobile, source.file,
+        source.row,
+      ])
+  }
+
   /// Changes the named fields of a stored organisation; before-images, what the row holds, go to `change`.
   public func updateOrganization(
     id: Int64, _ entry: OrganizationEntry, changed: [Field], from source: Provenance

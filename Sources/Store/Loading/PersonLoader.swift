@@ -69,7 +69,16 @@ public struct PersonLoader {
   /// 入团时间 and 发展团员编号 that a cadre's own form states. Nothing happens for a member, whose membership has them, and
   /// where a record is there already.
   public func insertCadreRecord(person: Int64, _ entry: PersonEntry, from source: Provenance) throws {
-    _ = try StoreError.translating { try db.insertCadreRecord(person, entry, source) }
+    guard entry.joinDate != nil || entry.developmentNumber != nil else { return }
+    try StoreError.translating {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO cadre_record (person_id, join_date, development_number, source_file, source_row)
+          SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM membership WHERE person_id = ?1)
+          ON CONFLICT (person_id) DO NOTHING
+          """
+      ).execute(arguments: [person, entry.joinDate?.text, entry.developmentNumber, source.file, source.row])
+    }
   }
 
   /// The post in `organization`; changes the one held there, which keeps where it came from. Nothing happens when the entry names no post.
@@ -110,19 +119,4 @@ enum PersonSQL {
     ON CONFLICT (person_id, organization_id) DO UPDATE SET duty = excluded.duty, since = excluded.since,
       nature = excluded.nature
     """
-}
-
-extension Database {
-  /// Whether a record was made.
-  func insertCadreRecord(_ person: Int64, _ entry: PersonEntry, _ source: Provenance) throws -> Bool {
-    guard entry.joinDate != nil || entry.developmentNumber != nil else { return false }
-    try cachedStatement(
-      sql: """
-        INSERT INTO cadre_record (person_id, join_date, development_number, source_file, source_row)
-        SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM membership WHERE person_id = ?1)
-        ON CONFLICT (person_id) DO NOTHING
-        """
-    ).execute(arguments: [person, entry.joinDate?.text, entry.developmentNumber, source.file, source.row])
-    return changesCount > 0
-  }
 }

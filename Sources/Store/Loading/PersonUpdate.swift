@@ -8,10 +8,8 @@ extension StoreSession {
     _ person: PersonRecord, _ entry: PersonEntry, changed: [Field], organization: Int64, from source: Provenance
   ) throws {
     let ofPost: Set<Field> = [.isCadre, .duty, .dutySince, .cadreNature]
-    let hasNewRecord = try person.branchID == nil && db.insertCadreRecord(person.id, entry, source)
     for field in changed where !ofPost.contains(field) {
       let stored = person.branchID == nil ? field.ofCadre : field
-      if hasNewRecord, stored != field { continue }
       guard let column = PersonColumn.of(stored) else { continue }
       try replace(column, of: person.id, stored, entry.storedText(of: field), organization, source)
     }

@@ -5,7 +5,7 @@ public import RosterModel
 public struct SurveyedOrganization: Sendable {
   public let organization: Organization
   public let entry: OrganizationEntry
-  /// The secretary's ID is one of a stored person.
+  /// The secretary's ID is one of a stored person of the same name.
   public let isSecretaryRegistered: Bool
   /// In the person's own record.
   public let secretaryMobile: String?
@@ -18,7 +18,7 @@ extension StoreSession {
       db,
       sql: """
         SELECT o.*, s.id AS secretary_person, s.mobile AS own_mobile
-        FROM organization o LEFT JOIN person s ON s.resident_id = o.secretary_resident_id ORDER BY o.code
+        FROM organization o LEFT JOIN person s ON s.resident_id = o.secretary_resident_id AND s.name = o.secretary_name ORDER BY o.code
         """)
     while let row = try rows.next() {
       try body(

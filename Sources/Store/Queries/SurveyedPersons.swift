@@ -19,11 +19,13 @@ public struct SurveyedPerson: Sendable {
   /// nil for a cadre who is no member.
   public let branch: Int64?
   public let posts: [Post]
+  /// Of who has neither membership nor post: the first organisation whose record names the person as 书记.
+  public let secretaryOf: Int64?
 }
 
 extension StoreSession {
-  /// Hands every person with a membership or a post to `body`, one after the other; nothing is kept. Where `isWanted`
-  /// is given, only people of organisations it says true for.
+  /// Hands every person with a membership or a post, and every 书记 an organisation names, to `body`, one after the
+  /// other; nothing is kept. Where `isWanted` is given, only people of organisations it says true for.
   public func forEachPerson(
     where isWanted: ((Int64) -> Bool)? = nil, _ body: (SurveyedPerson) throws -> Void
   ) throws {
@@ -33,12 +35,20 @@ extension StoreSession {
       guard let id = persons.integer(0) else { continue }
       let held = try posts.posts(of: id)
       let branch = persons.integer(1)
-      guard branch != nil || !held.isEmpty else { continue }
-      if let isWanted, !(branch.map(isWanted) ?? false), !held.contains(where: { isWanted($0.organization) }) {
-        continue
-      }
-      try body(SurveyedPerson(id: id, persons, branch: branch, posts: held))
+      let named = branch == nil && held.isEmpty ? try organization(naming: persons.text(2), persons.text(3)) : nil
+      guard let home = branch ?? named ?? held.first?.organization else { continue }
+      if let isWanted, !isWanted(home), !held.contains(where: { isWanted($0.organization) }) { continue }
+      try body(SurveyedPerson(id: id, persons, branch: branch, posts: held, secretaryOf: named))
     }
+  }
+}
+
+extension StoreSession {
+  /// The first organisation whose record names this person as 书记.
+  private func organization(naming residentID: String?, _ name: String?) throws -> Int64? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM organization WHERE secretary_resident_id = ? AND secretary_name = ? ORDER BY code LIMIT 1")
+    return try Int64.fetchOne(statement, arguments: [residentID, name])
   }
 }
 
@@ -75,7 +85,7 @@ private final class PostsInStep {
 }
 
 extension SurveyedPerson {
-  fileprivate init(id: Int64, _ row: StreamedRows, branch: Int64?, posts: [Post]) {
+  fileprivate init(id: Int64, _ row: StreamedRows, branch: Int64?, posts: [Post], secretaryOf: Int64?) {
     var entry = PersonEntry()
     entry.residentID = row.value(2) { ResidentID(validating: $0) }
     entry.name = row.text(3)
@@ -92,7 +102,7 @@ extension SurveyedPerson {
     entry.qq = row.text(13)
     self.init(
       id: id, entry: entry, verification: row.value(14) { Verification.table.value(of: $0) }, branch: branch,
-      posts: posts)
+      posts: posts, secretaryOf: secretaryOf)
   }
 }
 

@@ -43,6 +43,10 @@ enum CadreSchema {
     -- Whose post keeps the membership of somebody of 28 or older is asked by ID (F57).
     CREATE INDEX organization_secretary ON organization(secretary_resident_id);
 
+    \(view)
+    """
+
+  static let view = """
     CREATE VIEW cadres AS
     SELECT p.resident_id, p.name, o.code AS organization_code, o.full_name AS organization_name, post.duty, post.since,
       post.nature, ifnull(m.join_date, r.join_date) AS join_date,

@@ -18,6 +18,7 @@ enum Migrations {
       try db.execute(sql: "DROP VIEW members; " + Views.members(with: ", m.standing"))
     }
     migrator.registerMigration("5 cadres' own records") { db in try db.execute(sql: CadreSchema.sql) }
+    migrator.registerMigration("6 accounts of secretaries") { db in try db.execute(sql: AccountSchema.sql) }
     return migrator
   }()
 

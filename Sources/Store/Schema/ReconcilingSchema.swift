@@ -30,11 +30,15 @@ enum ReconcilingSchema {
       after_file INTEGER
     ) STRICT;
     CREATE INDEX hand_edit_person ON hand_edit(person_id);
-    CREATE TRIGGER person_by_hand AFTER UPDATE ON person WHEN (SELECT is_roster FROM writer) = 0 BEGIN
-    \(notes(of: "id", personColumns))
-    END;
+    \(personTrigger)
     CREATE TRIGGER membership_by_hand AFTER UPDATE ON membership WHEN (SELECT is_roster FROM writer) = 0 BEGIN
     \(notes(of: "person_id", membershipColumns))
+    END;
+    """
+
+  static let personTrigger = """
+    CREATE TRIGGER person_by_hand AFTER UPDATE ON person WHEN (SELECT is_roster FROM writer) = 0 BEGIN
+    \(notes(of: "id", personColumns))
     END;
     """
 

@@ -32,16 +32,20 @@ enum VerificationSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX verification_entry_person ON verification_entry(resident_id, name);
 
+    \(identityTrigger)
+
+    CREATE VIEW verifications AS
+    SELECT e.resident_id, e.name, b.number AS batch, b.exported_on, e.result, e.cause, e.remark, e.answered_on,
+      e.run_id AS answered_run
+    FROM verification_entry e JOIN verification_batch b ON b.id = e.batch_id;
+    """
+
+  static let identityTrigger = """
     -- Another name or number is another question.
     CREATE TRIGGER person_identity_changed AFTER UPDATE OF name, resident_id ON person
     WHEN NEW.verification <> '未校验' AND (NEW.name <> OLD.name OR NEW.resident_id <> OLD.resident_id)
     BEGIN
       UPDATE person SET verification = '未校验' WHERE id = NEW.id;
     END;
-
-    CREATE VIEW verifications AS
-    SELECT e.resident_id, e.name, b.number AS batch, b.exported_on, e.result, e.cause, e.remark, e.answered_on,
-      e.run_id AS answered_run
-    FROM verification_entry e JOIN verification_batch b ON b.id = e.batch_id;
     """
 }

@@ -3,9 +3,7 @@ enum Views {
   static let sql = """
     \(members(with: ""))
 
-    CREATE VIEW posts AS
-    SELECT p.resident_id, o.code AS organization_code, post.duty, post.since, post.nature
-    FROM post JOIN person p ON p.id = post.person_id JOIN organization o ON o.id = post.organization_id;
+    \(posts)
 
     CREATE VIEW organizations AS
     SELECT o.code, parent.code AS parent_code, o.category, o.short_name, o.full_name, o.province, o.industry,
@@ -22,6 +20,12 @@ enum Views {
     CREATE VIEW findings AS
     SELECT f.run_id AS run, f.path, g.sheet, g.row, g."column", g.code, g.severity
     FROM finding g JOIN import_file f ON f.id = g.file_id;
+    """
+
+  static let posts = """
+    CREATE VIEW posts AS
+    SELECT p.resident_id, o.code AS organization_code, post.duty, post.since, post.nature
+    FROM post JOIN person p ON p.id = post.person_id JOIN organization o ON o.id = post.organization_id;
     """
 
   /// `columns`: those that later migrations have added, behind the others.

@@ -86,7 +86,13 @@ public struct PersonRegisterCheck<Source: Register> {
   private func attach(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
     var (changed, kept) = differences(row.entry, stored)
     changed.removeAll { Self.ofPost.contains($0) }
-    if !updates { (changed, kept) = ([], changed + kept) }
+    if !updates {
+      // What an account has not got yet comes with the first form (F31(1)); nothing is changed by that.
+      let known = stored.entry
+      let isAccount = known.ethnicity == nil || known.politicalStatus == nil || known.education == nil
+      let filled = isAccount ? changed.filter(known.lacks) : []
+      (changed, kept) = (filled, changed.filter { !filled.contains($0) } + kept)
+    }
     reportKept(kept, &row)
     row.disposition = .attach(person: stored.id, changed: changed)
   }

@@ -34,13 +34,23 @@ import Testing
     #expect(try said(.graduateBranch, tally(members: members)) == [])
   }
 
+  /// F24(1) counts members under 28 and those with a post.
+  @Test func whoOutlivedMembershipDoesNotCount() throws {
+    var counts = tally(members: 4)
+    counts.endedMembers = 1
+    #expect(try said(.branch, counts) == [])
+    counts.endedMembers = 2
+    #expect(try said(.branch, counts) == ["STD-201 团支部有 2 名团员，不足 3 名（另有 2 名已满 28 周岁且没有团内职务，不计在内）"])
+  }
+
   @Test func committees() throws {
     for category in [OrganizationCategory.committee, .workCommittee, .generalBranch] {
       #expect(try said(category, tally(cadres: 2)) == [])
       #expect(try said(category, tally(cadres: 1)) == ["STD-202 有 1 名团干部，不足 2 名"])
     }
-    #expect(try said(.leadingBody, tally()) == [])
-    #expect(try said(.leadingBody, tally(members: 1)) == ["STD-206 不是团支部，却有 1 名团员"])
+    #expect(try said(.leadingBody, tally(cadres: 1)) == [])
+    #expect(try said(.leadingBody, tally()) == ["STD-202 有 0 名团干部，不足 1 名"])
+    #expect(try said(.leadingBody, tally(members: 1, cadres: 1)) == ["STD-206 不是团支部，却有 1 名团员"])
   }
 
   @Test func waitingBranches() throws {
@@ -88,7 +98,8 @@ import Testing
     #expect(isComplete(.committee, tally(cadres: 2)))
     #expect(!isComplete(.committee, tally(cadres: 1)))
     #expect(!isComplete(.generalBranch, tally(cadres: 3, incomplete: 1)))
-    #expect(isComplete(.leadingBody, tally()))
+    #expect(isComplete(.leadingBody, tally(cadres: 1)))
+    #expect(!isComplete(.leadingBody, tally()))
     #expect(!isComplete(.leadingBody, tally(cadres: 1, incomplete: 1)))
     #expect(isComplete(.graduateBranch, tally(members: 1)))
   }

@@ -5,6 +5,8 @@ import RosterModel
 public enum ReportKind: String, Sendable, CaseIterable {
   /// 录入进度 by organisation and sector.
   case progress
+  /// 学校团组织录入进度: the schools below an organisation.
+  case schools
   /// Reasons of failure, and how much came in at the first attempt.
   case reasons
   /// 待办: what each organisation has to put right.

@@ -58,6 +58,7 @@ public struct Reports {
     try store.reading { session in
       switch kind {
       case .progress: try progress(session, options)
+      case .schools: try schools(session, options)
       case .reasons: try reasons(session, options)
       case .todo: try todo(session, options)
       case .summary: try summary(session, options)

@@ -48,12 +48,16 @@ struct Survey {
     let standing = StandingPerson(
       entry: person.entry, isMember: home != nil,
       isSecretary: person.secretaryOf != nil || person.posts.contains { $0.duty == .secretary },
-      hasCompletePosts: person.posts.allSatisfy(policy.standards.isComplete))
+      hasCompletePosts: person.posts.allSatisfy(policy.standards.isComplete),
+      verification: person.verification, verificationCause: person.verificationCause)
     let organization = tree.nodes[place].organization
     let context = RuleContext(
       asOf: asOf, policy: policy, form: home == nil ? .ownCadres : .branchMembers, organization: organization)
     let (shortcomings, isComplete) = ofPersons.check(standing, in: context)
     count(person, home, posts, isComplete)
+    if let home, shortcomings.contains(where: { $0.code == .membershipEnded }) {
+      tree.count(at: home) { $0.endedMembers += 1 }
+    }
     // Told where it is put right; the subtree of another post only counts the person.
     guard scope.contains(place) else { return }
     persons += 1

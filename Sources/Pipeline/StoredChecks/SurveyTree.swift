@@ -12,6 +12,9 @@ struct SurveyTree {
     var end: Int
     /// 单位所属行业类别, its own or that of the nearest superior who states one.
     let industry: Industry?
+    /// Its own sector is one of the eight kinds of school.
+    let isSchool: Bool
+    let schoolCode: String?
     /// Required fields that are blank.
     let missing: [Field]
     let secretary: NamedSecretary
@@ -22,6 +25,7 @@ struct SurveyTree {
   private struct Seed {
     let organization: Organization
     let industry: Industry?
+    let schoolCode: String?
     let missing: [Field]
     let secretary: NamedSecretary
   }
@@ -38,8 +42,8 @@ struct SurveyTree {
         hasMobile: surveyed.secretaryMobile?.isEmpty == false)
       below[surveyed.organization.parentID, default: []].append(
         Seed(
-          organization: surveyed.organization, industry: entry.industry, missing: standards.missingFields(of: entry),
-          secretary: secretary))
+          organization: surveyed.organization, industry: entry.industry, schoolCode: entry.schoolCode,
+          missing: standards.missingFields(of: entry), secretary: secretary))
     }
     for root in below[nil] ?? [] { add(root, parent: nil, below) }
   }
@@ -49,7 +53,8 @@ struct SurveyTree {
     let industry = seed.industry ?? parent.flatMap { nodes[$0].industry }
     nodes.append(
       Node(
-        organization: seed.organization, parent: parent, end: place + 1, industry: industry, missing: seed.missing,
+        organization: seed.organization, parent: parent, end: place + 1, industry: industry,
+        isSchool: seed.industry?.isSchool == true, schoolCode: seed.schoolCode, missing: seed.missing,
         secretary: seed.secretary))
     places[seed.organization.id] = place
     for next in below[seed.organization.id] ?? [] { add(next, parent: place, below) }

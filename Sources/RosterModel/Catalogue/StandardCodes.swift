@@ -57,6 +57,27 @@ extension Catalogue {
       ),
       source: "GB 11643-1999; F17"),
     CatalogueEntry(
+      .identityCheckFailed, .warning,
+      message: (zh: "身份证校验不通过：{0}", en: "the identity check failed: {0}"),
+      cause: (
+        zh: "姓名、身份证号与身份证不一致，或此人的信息曾被改写为另一个人。",
+        en: "Name and number differ from the identity card, or the record was once somebody else's."
+      ),
+      remedy: (
+        zh: "把姓名、身份证号逐级上报，由上级团的领导机关（团县委、团市委或团省委）删除后重新录入",
+        en: "report name and number upwards: a leading body deletes the person, who is then entered anew"
+      ),
+      source: "F17(1), F17(2)"),
+    CatalogueEntry(
+      .identityCheckPending, .notice,
+      message: (zh: "身份证校验不通过：{0}", en: "the identity check failed: {0}"),
+      cause: (
+        zh: "姓名和身份证号无误，但公安部门的信息尚未更新；不影响使用。",
+        en: "Name and number are right, the police data lag behind; nothing is kept from working by it."
+      ),
+      remedy: (zh: "无需处理，之后会再次统一校验", en: "nothing to do: it is checked again later"),
+      source: "F17(3)"),
+    CatalogueEntry(
       .personIncomplete, .warning,
       message: (zh: "个人信息不完整，缺：{0}", en: "the record is incomplete, missing: {0}"),
       cause: (zh: "个人信息中的必填项必须完整，与是否校验通过无关。", en: "Required fields must be filled in, verified or not."),
@@ -67,7 +88,7 @@ extension Catalogue {
   private static let standardOrganizationEntries: [CatalogueEntry] = [
     CatalogueEntry(
       .branchTooSmall, .warning,
-      message: (zh: "团支部有 {0} 名团员，不足 {1} 名", en: "the branch has {0} members, fewer than {1}"),
+      message: (zh: "团支部有 {0} 名团员，不足 {1} 名{2}", en: "the branch has {0} members, fewer than {1}{2}"),
       cause: (
         zh: "团员（含 28 周岁以下保留团籍的党员）不足 3 人的，不单独建立团支部。",
         en: "A branch needs three members, party members under 28 included."
@@ -77,9 +98,12 @@ extension Catalogue {
     CatalogueEntry(
       .committeeTooFewCadres, .warning,
       message: (zh: "有 {0} 名团干部，不足 {1} 名", en: "it has {0} cadres, fewer than {1}"),
-      cause: (zh: "团委、团工委、团总支至少录入 2 名团干部。", en: "A committee has at least two cadres entered."),
+      cause: (
+        zh: "团委、团工委、团总支至少录入 2 名团干部，团的领导机关至少 1 名。",
+        en: "A committee has at least two cadres entered, a leading body at least one."
+      ),
       remedy: (zh: "用“导入本级团干部”补录团干部", en: "enter the missing cadres with the own-cadres form"),
-      source: "F18(2)"),
+      source: "F18(1), F18(2)"),
     CatalogueEntry(
       .organizationIncomplete, .warning,
       message: (zh: "组织信息不完整，缺：{0}", en: "the organisation's record is incomplete, missing: {0}"),

@@ -109,6 +109,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case membershipEnded = "STD-111"
   case membershipEndsSoon = "STD-112"
   case storedResidentIDWrong = "STD-121"
+  case identityCheckFailed = "STD-122"
+  case identityCheckPending = "STD-123"
   case personIncomplete = "STD-131"
   case branchTooSmall = "STD-201"
   case committeeTooFewCadres = "STD-202"

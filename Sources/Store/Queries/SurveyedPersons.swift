@@ -16,6 +16,8 @@ public struct SurveyedPerson: Sendable {
   /// `isCadre` tells whether any post is held; the post's own fields, 微信, 微博 and 备注 are blank.
   public let entry: PersonEntry
   public let verification: Verification?
+  /// Why the person did not pass the identity check, by the last answer about this name and number.
+  public let verificationCause: VerificationCause?
   /// nil for a cadre who is no member.
   public let branch: Int64?
   public let posts: [Post]
@@ -38,12 +40,25 @@ extension StoreSession {
       let named = branch == nil && held.isEmpty ? try organization(naming: persons.text(2), persons.text(3)) : nil
       guard let home = branch ?? named ?? held.first?.organization else { continue }
       if let isWanted, !isWanted(home), !held.contains(where: { isWanted($0.organization) }) { continue }
-      try body(SurveyedPerson(id: id, persons, branch: branch, posts: held, secretaryOf: named))
+      let cause = try cause(persons)
+      try body(SurveyedPerson(id: id, persons, branch: branch, posts: held, secretaryOf: named, cause: cause))
     }
   }
 }
 
 extension StoreSession {
+  /// Asked only about the few who did not pass.
+  private func cause(_ person: StreamedRows) throws -> VerificationCause? {
+    guard person.value(14, { Verification.table.value(of: $0) }) == .failed else { return nil }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT cause FROM verification_entry WHERE resident_id = ? AND name = ? AND result IS NOT NULL
+        ORDER BY run_id DESC LIMIT 1
+        """)
+    return try String.fetchOne(statement, arguments: [person.text(2), person.text(3)])
+      .flatMap(VerificationCause.init(rawValue:))
+  }
+
   /// The first organisation whose record names this person as 书记.
   private func organization(naming residentID: String?, _ name: String?) throws -> Int64? {
     let statement = try db.cachedStatement(
@@ -85,7 +100,10 @@ private final class PostsInStep {
 }
 
 extension SurveyedPerson {
-  fileprivate init(id: Int64, _ row: StreamedRows, branch: Int64?, posts: [Post], secretaryOf: Int64?) {
+  fileprivate init(
+    id: Int64, _ row: StreamedRows, branch: Int64?, posts: [Post], secretaryOf: Int64?,
+    cause: VerificationCause?
+  ) {
     var entry = PersonEntry()
     entry.residentID = row.value(2) { ResidentID(validating: $0) }
     entry.name = row.text(3)
@@ -101,8 +119,8 @@ extension SurveyedPerson {
     entry.email = row.text(12)
     entry.qq = row.text(13)
     self.init(
-      id: id, entry: entry, verification: row.value(14) { Verification.table.value(of: $0) }, branch: branch,
-      posts: posts, secretaryOf: secretaryOf)
+      id: id, entry: entry, verification: row.value(14) { Verification.table.value(of: $0) }, verificationCause: cause,
+      branch: branch, posts: posts, secretaryOf: secretaryOf)
   }
 }
 

@@ -5,6 +5,8 @@ public struct OrganizationTally: Sendable, Equatable {
   /// Members of the branch, and how many of them are complete.
   public var members = 0
   public var completeMembers = 0
+  /// Of the members, those whose membership ended by age: 28 or older and without a post anywhere (F24(1), F57).
+  public var endedMembers = 0
   /// Posts held here, and how many by people whose records are complete.
   public var cadres = 0
   public var completeCadres = 0
@@ -16,6 +18,9 @@ public struct OrganizationTally: Sendable, Equatable {
   public var hasReachableSecretary = false
 
   public init() {}
+
+  /// 团员 and 28 周岁以下保留团籍的党员, and who holds a post: those F24(1) counts.
+  public var lastingMembers: Int { members - endedMembers }
 
   /// 团员团干部: members and cadres, each person once.
   public var persons: Int { members + otherCadres }
@@ -60,19 +65,33 @@ public struct OrganizationStandards: Sendable {
     }
     var found = information(tally, missing: missing, secretary: secretary)
     if organization.category == .branch,
-      let least = standards.branchMembers.value(on: asOf, province: organization.province), tally.members < least
+      let least = standards.branchMembers.value(on: asOf, province: organization.province),
+      tally.lastingMembers < least
     {
-      found.append(Shortcoming(.branchTooSmall, .number(tally.members), .number(least)))
+      found.append(
+        Shortcoming(
+          .branchTooSmall, .number(tally.lastingMembers), .number(least), .words(endedWords(tally, organization))))
     }
     if organization.category.isCommittee,
       let least = standards.committeeCadres.value(on: asOf, province: organization.province), tally.cadres < least
     {
       found.append(Shortcoming(.committeeTooFewCadres, .number(tally.cadres), .number(least)))
     }
+    if organization.category == .leadingBody, tally.cadres == 0 {
+      found.append(Shortcoming(.committeeTooFewCadres, .number(0), .number(1)))
+    }
     if !organization.category.isBranch, tally.members > 0 {
       found.append(Shortcoming(.membersOutsideBranch, .number(tally.members)))
     }
     return found
+  }
+
+  private func endedWords(_ tally: OrganizationTally, _ organization: Organization) -> LocalizedText {
+    let end = standards.membershipEnds.value(on: asOf, province: organization.province)
+    guard let end, tally.endedMembers > 0 else { return LocalizedText(zh: "", en: "") }
+    return LocalizedText(
+      zh: "（另有 \(tally.endedMembers) 名已满 \(end) 周岁且没有团内职务，不计在内）",
+      en: " (not counting \(tally.endedMembers) of \(end) or older without a post)")
   }
 
   /// 组织信息完善 (F30): required fields, a secretary who is registered, a mobile number in his own record.
@@ -95,7 +114,7 @@ public struct OrganizationStandards: Sendable {
     return found
   }
 
-  /// 完成录入 (F18): enough people, and all of them complete. A leading body needs its cadres complete, however many.
+  /// 完成录入 (F18): enough people, and all of them complete. A leading body needs cadres, and all of them complete.
   public func isComplete(_ organization: Organization, _ tally: OrganizationTally) -> Bool {
     let province = organization.province
     switch organization.category {
@@ -104,7 +123,7 @@ public struct OrganizationStandards: Sendable {
         && tally.completeMembers == tally.members && tally.completeOtherCadres == tally.otherCadres
     case .graduateBranch, .waitingBranch:
       return tally.completeMembers == tally.members && tally.completeOtherCadres == tally.otherCadres
-    case .leadingBody: return tally.completeCadres == tally.cadres
+    case .leadingBody: return tally.cadres > 0 && tally.completeCadres == tally.cadres
     case .committee, .workCommittee, .generalBranch:
       return tally.cadres >= standards.committeeCadres.value(on: asOf, province: province) ?? 0
         && tally.completeCadres == tally.cadres

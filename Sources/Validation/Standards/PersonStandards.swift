@@ -10,12 +10,20 @@ public struct StandingPerson: Sendable {
   public var isSecretary: Bool
   /// All posts have what a post needs.
   public var hasCompletePosts: Bool
+  /// 校验: what the citizen-identity centre said last, and why where the person did not pass.
+  public var verification: Verification?
+  public var verificationCause: VerificationCause?
 
-  public init(entry: PersonEntry, isMember: Bool, isSecretary: Bool, hasCompletePosts: Bool = true) {
+  public init(
+    entry: PersonEntry, isMember: Bool, isSecretary: Bool, hasCompletePosts: Bool = true,
+    verification: Verification? = nil, verificationCause: VerificationCause? = nil
+  ) {
     self.entry = entry
     self.isMember = isMember
     self.isSecretary = isSecretary
     self.hasCompletePosts = hasCompletePosts
+    self.verification = verification
+    self.verificationCause = verificationCause
   }
 }
 
@@ -31,8 +39,8 @@ public struct PersonStandards: Sendable {
     standards = policy.standards
   }
 
-  /// All shortcomings; `isComplete` tells whether the required fields (必填项) are there. A missing development number
-  /// makes incomplete too, and has a code of its own.
+  /// All shortcomings; `isComplete` tells whether the required fields (必填项) are there, however the identity check
+  /// went (F18(4)). A missing development number makes incomplete too, and has a code of its own.
   public func check(
     _ person: StandingPerson, in context: RuleContext
   ) -> (shortcomings: [Shortcoming], isComplete: Bool) {
@@ -41,6 +49,7 @@ public struct PersonStandards: Sendable {
     var isComplete = !found.contains { $0.code == .storedNumberMissing }
     if person.isMember, person.entry.isCadre != true { checkEnding(person.entry, context, &found) }
     checkID(person.entry, &found)
+    checkVerification(person, &found)
     let missing = missingFields(of: person)
     if !missing.isEmpty {
       isComplete = false
@@ -96,6 +105,15 @@ public struct PersonStandards: Sendable {
         .words(
           LocalizedText(
             zh: words.map(\.zh).joined(separator: "、"), en: words.map(\.en).joined(separator: ", ")))))
+  }
+
+  private func checkVerification(_ person: StandingPerson, _ found: inout [Shortcoming]) {
+    guard person.verification == .failed else { return }
+    let unknown = LocalizedText(zh: "原因未记录", en: "no cause is recorded")
+    let words = person.verificationCause.map { FindingArgument.text($0.rawValue) } ?? .words(unknown)
+    let code: FindingCode =
+      person.verificationCause == .notCurrent ? .identityCheckPending : .identityCheckFailed
+    found.append(Shortcoming(code, words))
   }
 
   private func missingFields(of person: StandingPerson) -> [Field] {

@@ -8,15 +8,15 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Statistics over the stored data, as workbooks.",
     discussion: """
-      progress: how far entering has come (录入进度), by organisation with everything below it and by sector. reasons: why \
-      rows failed, and how much came in at the first attempt. todo: what each organisation has to put right. summary: one \
+      progress: how far entering has come (录入进度), by organisation with everything below it and by sector. schools: the \
+      same of the schools alone (学校团组织录入进度). reasons: why rows failed, and how much came in at the first attempt. todo: what each organisation has to put right. summary: one \
       page about a day, as a workbook and as HTML.
 
       Without -o a report goes to the workspace's Reports/<day>/. A database alone (--database) needs -o or --json. Same \
       state and day give the same bytes. Reading keeps no run waiting.
       """)
 
-  @Argument(help: "progress, reasons, todo or summary.")
+  @Argument(help: "progress, schools, reasons, todo or summary.")
   var kind: ReportKind
 
   @Option(

@@ -30,6 +30,7 @@ import Testing
     "STD-121 000.002.001 褚辛 1101********1220 身份证号有误：校验码不符",
     "STD-205 000.001 - 书记的个人信息中没有手机号码",
     "STD-204 000.001.002 - 组织信息不完善：没有填写书记",
+    "STD-201 000.001.002 - 团支部有 2 名团员，不足 3 名（另有 1 名已满 28 周岁且没有团内职务，不计在内）",
     "STD-207 000.001.003 - 待接转团支部还有 1 名团员",
     "STD-204 000.002 - 组织信息不完善：书记尚未录入系统",
     "STD-202 000.002 - 有 0 名团干部，不足 2 名",
@@ -93,6 +94,56 @@ import Testing
       #expect(try look(state).lines.count == Self.county.count)
       try db.execute(sql: "ROLLBACK")
     }
+  }
+
+  /// F17: who did not pass for a wrong name or number is reported and entered anew; police data that lag behind are
+  /// waited for. The last answer about this very name and number counts.
+  @Test func failedIdentityChecks() throws {
+    let state = try CountyState()
+    try state.execute(
+      """
+      UPDATE person SET verification = '校验不通过' WHERE id IN (4, 5, 6, 7);
+      INSERT INTO verification_batch (id, number, exported_on, path, run_id) VALUES (1, 'b1', '2026-02-01', 'x', 1),
+        (2, 'b2', '2026-02-02', 'y', 1);
+      INSERT INTO verification_entry (batch_id, position, name, resident_id, result, cause, answered_on, run_id)
+        SELECT 1, id, name, resident_id, '不通过', '公安数据未及时更新', '2026-02-03', 1 FROM person WHERE id IN (4, 5);
+      INSERT INTO verification_entry (batch_id, position, name, resident_id, result, cause, answered_on, run_id)
+        SELECT 1, id, name, resident_id, '不通过', '曾被改写为他人', '2026-02-03', 1 FROM person WHERE id = 6;
+      INSERT INTO run (id, started_at, as_of, policy) VALUES (2, '2026-02-05T00:00:00Z', '2026-02-05', 'p');
+      INSERT INTO verification_entry (batch_id, position, name, resident_id, result, cause, answered_on, run_id)
+        SELECT 2, id, name, resident_id, '不通过', '姓名与号码不符', '2026-02-05', 2 FROM person WHERE id = 5;
+      """)
+    let lines = try look(state).lines.filter { $0.hasPrefix("STD-122") || $0.hasPrefix("STD-123") }
+    #expect(
+      lines.map(masked)
+        == [
+          "STD-123 000.001.001 赵甲 1101********1080 身份证校验不通过：公安数据未及时更新",
+          "STD-122 000.001.001 钱乙 1101********1100 身份证校验不通过：姓名与号码不符",
+          "STD-122 000.001.001 孙丙 1101********1120 身份证校验不通过：曾被改写为他人",
+          "STD-122 000.001.002 李丁 1101********1140 身份证校验不通过：原因未记录",
+        ].map(masked))
+  }
+
+  /// The account of a secretary whom only the organisation's record names is listed until the rest comes; a secretary
+  /// whose stored name is another one is not registered.
+  @Test func secretariesByName() throws {
+    let state = try CountyState()
+    try state.execute(
+      """
+      UPDATE person SET name = '周一一' WHERE id = 1;
+      UPDATE organization SET secretary_name = '周一', secretary_resident_id = (SELECT resident_id FROM person WHERE id = 1)
+        WHERE code = '000.001.002';
+      INSERT INTO person (resident_id, name, sex, birth_date, is_account, source_file, source_row)
+        SELECT secretary_resident_id, secretary_name, '男', '1990-01-01', 1, source_file, source_row FROM organization
+        WHERE code = '000.002';
+      """)
+    let lines = try look(state).lines
+    #expect(
+      lines.filter { $0.contains("卫某") }.map(masked)
+        == ["STD-131 000.002 卫某 1101********9990 个人信息不完整，缺：民族、政治面貌、学历、手机号码"].map(masked))
+    #expect(lines.contains("STD-205 000.002 - 书记的个人信息中没有手机号码"))
+    #expect(lines.contains("STD-204 000.001.002 - 组织信息不完善：书记尚未录入系统"))
+    #expect(try look(state, below: "000.002").outcome.persons == 2)
   }
 
   @Test func whatIf() throws {

@@ -26,9 +26,11 @@ import Testing
     let rows = try #require(book.sheets["全部组织"])
     let codes = ["000", "000.001", "000.001.001", "000.001.002", "000.001.003", "000.002", "000.002.001"]
     #expect(rows.dropFirst().map { $0[0] } == codes)
-    #expect(rows[1][3...].joined(separator: " ").hasPrefix(" 3 1 0.3333 8 7 0.875 3 1 0.3333 5 4 0.8 6 2"))
-    #expect(rows[3][2...].joined(separator: " ") == "团支部 普通高中 1 1 1 3 3 1 0 0 – 1 1 1 1 1 1")
-    #expect(rows[5][2...].joined(separator: " ") == "待接转团支部 普通高中 0 0 – 1 1 1 0 0 – 0 0 – 0 0 –")
+    // Leading bodies stand by themselves (F38), and the whole name beside the short one (F39).
+    let county = "某县团委  团的领导机关  3 1 0.3333 8 7 0.875 2 0 0 1 1 1 5 4 0.8 6 2"
+    #expect(rows[1][2...].joined(separator: " ").hasPrefix(county))
+    #expect(rows[3][2...].joined(separator: " ") == "某县高一(1)班团支部  团支部 普通高中 1 1 1 3 3 1 0 0 – 0 0 – 1 1 1 1 1 1")
+    #expect(rows[5][2...].joined(separator: " ") == "某县待接转团支部  待接转团支部 普通高中 0 0 – 1 1 1 0 0 – 0 0 – 0 0 – 0 0 –")
     #expect(try #require(book.sheets["下级组织"]).dropFirst().map { $0[0] } == ["000.001", "000.002"])
     let page = try #require(book.sheets["录入进度"])
     #expect(page.contains { $0.first == "团支部完成率" && $0.last == "1 / 3　33.33%" })
@@ -38,6 +40,30 @@ import Testing
     #expect(
       branches["part"] as? Int == 1 && branches["whole"] as? Int == 3 && branches["percent"] as? String == "33.33")
     #expect(json["schema"] as? Int == 1)
+  }
+
+  /// F47: the schools below an organisation, each with everything below it; a school within a school is part of it.
+  @Test func schools() throws {
+    let state = try CountyState()
+    try state.execute(
+      """
+      UPDATE organization SET school_code = '3200000001' WHERE code = '000.001';
+      UPDATE organization SET industry = '初中' WHERE code = '000.002.001';
+      UPDATE organization SET industry = '普通高中' WHERE code = '000.001.002';
+      """)
+    let (book, outcome, json) = try write(.schools, of: state)
+    #expect(book.names == ["学校录入进度", "学校"])
+    let rows = try #require(book.sheets["学校"])
+    #expect(
+      rows.map { $0.prefix(6).joined(separator: "|") } == [
+        "组织编码|团组织|组织全称|学校机构编号|组织类别|行业类别", "000.001|某中学团委|某县某中学团委|3200000001|团委|普通高中",
+        "000.002.001|<b>机关</b>团支部|某县<b>机关</b>团支部||团支部|初中",
+      ])
+    #expect(outcome.report.headline == "2 所学校，团支部完成 1/3 33.33%，团员完整 7/8 87.50%，团干部完整 3/4 75.00%")
+    #expect(json["report"] as? String == "schools")
+    #expect((json["sectors"] as? [[String: Any]])?.map { $0["sector"] as? String } == ["普通高中", "初中"])
+    let below = try write(.schools, ReportOptions(organization: try state.organization("000.002")), of: state)
+    #expect(try #require(below.book.sheets["学校"]).count == 2)
   }
 
   @Test func progressOfASubtree() throws {
@@ -82,14 +108,15 @@ import Testing
     let rows = try #require(book.sheets["待办"])
     #expect(rows.first == ["组织编码", "团组织", "事项", "姓名", "身份证号", "代码", "问题", "怎么办"])
     let expected = [
-      "000.001 STD-205", "000.001 STD-131", "000.001.002 STD-204", "000.001.002 STD-101", "000.001.002 STD-104",
+      "000.001 STD-205", "000.001 STD-131", "000.001.002 STD-201", "000.001.002 STD-204", "000.001.002 STD-101",
+      "000.001.002 STD-104",
       "000.001.002 STD-111", "000.001.003 STD-207", "000.001.003 STD-112", "000.002 STD-202", "000.002 STD-204",
       "000.002.001 STD-201", "000.002.001 STD-204", "000.002.001 STD-121",
     ]
     #expect(rows.dropFirst().map { "\($0[0]) \($0[5])" } == expected)
     #expect(rows[2][2...4].joined(separator: " ").hasPrefix("人员 吴二 1101********"))
     #expect(!rows.joined().joined().contains(/[0-9]{17}/))
-    #expect(outcome.report.headline == "待办 13 项，涉及 5 个团组织")
+    #expect(outcome.report.headline == "待办 14 项，涉及 5 个团组织")
     #expect((json["counts"] as? [String: Int])?["STD-204"] == 3)
     #expect((json["organizations"] as? [[String: Any]])?.count == 5)
   }
@@ -104,7 +131,7 @@ import Testing
     #expect(first.places.map(\.lastPathComponent) == names)
     let own = try BookText(first.places[2])
     let list = try #require(own.sheets["待办"])
-    #expect(list.dropFirst().allSatisfy { $0[0] == "000.001.002" } && list.count == 5)
+    #expect(list.dropFirst().allSatisfy { $0[0] == "000.001.002" } && list.count == 6)
     let others = first.places[1].deletingLastPathComponent().appendingPathComponent("别的.xlsx")
     try Data().write(to: others)
     try state.execute(

@@ -9,8 +9,10 @@ struct ProgressCounts: Encodable, Sendable, Equatable {
   var branches = Percentage(0, of: 0)
   /// 团员, and those whose required fields are there.
   var members = Percentage(0, of: 0)
-  /// 团委, 团工委, 团总支 and leading bodies, and those with enough cadres, all complete.
+  /// 团委, 团工委 and 团总支, and those with enough cadres, all complete.
   var committees = Percentage(0, of: 0)
+  /// 团的领导机关, and those with cadres, all complete: a figure of their own (F38).
+  var leadingBodies = Percentage(0, of: 0)
   /// 团干部: posts, and those held by people whose required fields are there.
   var cadres = Percentage(0, of: 0)
 
@@ -19,11 +21,12 @@ struct ProgressCounts: Encodable, Sendable, Equatable {
     total.branches = total.branches + more.branches
     total.members = total.members + more.members
     total.committees = total.committees + more.committees
+    total.leadingBodies = total.leadingBodies + more.leadingBodies
     total.cadres = total.cadres + more.cadres
   }
 
   /// In the order in which they are shown.
-  var all: [Percentage] { [branches, members, committees, cadres, information] }
+  var all: [Percentage] { [branches, members, committees, leadingBodies, cadres, information] }
 }
 
 extension ProgressCounts {
@@ -35,7 +38,11 @@ extension ProgressCounts {
     guard node.organization.category != .waitingBranch else { return }
     information = Percentage(survey.hasCompleteInformation(node) ? 1 : 0, of: 1)
     let complete = Percentage(survey.isComplete(node) ? 1 : 0, of: 1)
-    if node.organization.category.isBranch { branches = complete } else { committees = complete }
+    switch node.organization.category {
+    case .branch, .graduateBranch, .waitingBranch: branches = complete
+    case .committee, .workCommittee, .generalBranch: committees = complete
+    case .leadingBody: leadingBodies = complete
+    }
   }
 }
 

@@ -37,7 +37,7 @@ extension StoreSession {
       let (old, new): (String?, String?) = (stored[column], entry.storedText(of: field))
       try recordChange("organization", id, nil, field, old: old, new: new, file: source.file)
       try db.execute(literal: "UPDATE organization SET \(sql: column) = \(new) WHERE id = \(id)")
-      if field == .province { try inheritProvince(below: id, old: old, new: new, file: source.file) }
+      if field == .province, old != new { try inheritProvince(below: id, old: old, new: new, file: source.file) }
     }
   }
 

@@ -11,12 +11,17 @@ public struct BranchPlacement<Source: Register> {
   private let register: Source
   private let organization: Organization
   private let children: [Organization]
+  /// The same by code, full and short name.
+  private let named: [String: [Organization]]
   private var answers: [String: Answer] = [:]
 
   public init(organization: Organization, register: Source) throws {
     self.organization = organization
     self.register = register
     children = try register.organizations(below: organization.id)
+    named = children.reduce(into: [:]) { named, child in
+      for name in Set([child.code, child.fullName, child.shortName]) { named[name, default: []].append(child) }
+    }
   }
 
   /// The branches that a full name, short name or code means without doubt.
@@ -47,12 +52,13 @@ public struct BranchPlacement<Source: Register> {
   }
 
   private func find(_ text: String) throws -> Answer {
-    let direct = children.filter { $0.code == text || $0.fullName == text || $0.shortName == text }
+    let direct = named[text] ?? []
     let branches = direct.filter(\.category.isBranch)
     if let exact = branches.first(where: { $0.code == text || $0.fullName == text }) { return .found(exact) }
     if branches.count == 1 { return .found(branches[0]) }
     if branches.count > 1 {
-      let candidates = branches.map { "\($0.fullName)（\($0.code)）" }.joined(separator: "；")
+      let candidates = branches.prefix(NamedRows.most).map { "\($0.fullName)（\($0.code)）" }
+        .joined(separator: "；")
       return .refused(.branchAmbiguous, [.text(text), .text(candidates)])
     }
     if !direct.isEmpty { return .refused(.notABranch, [.text(text)]) }

@@ -27,9 +27,9 @@ extension OrganizationPlan {
   }
 
   mutating func checkAgainstStored(_ row: Int, _ planned: PlannedOrganization) throws {
-    let named = try register.organizations(matching: planned.fullName).first { $0.fullName == planned.fullName }
+    let named = try stored(under: planned.fullName).named
     if !planned.code.isEmpty,
-      let coded = try register.organizations(matching: planned.code).first(where: { $0.code == planned.code }),
+      let coded = try stored(under: planned.code).coded,
       coded.id != named?.id
     {
       rows[row].report.add(.organizationTaken, .organizationCode, .text(planned.code), .text(coded.fullName))

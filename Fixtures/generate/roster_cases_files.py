@@ -109,6 +109,32 @@ def templates():
     mixed.row(p.teacher() | {"所在团支部": "高一（1）班团支部"})
 
 
+def alike():
+    """NFKC without spaces: 高一(1)班, 高一（1）班 and 高一 （１）班 are one name, wherever an organisation is named."""
+    case = Case("names-alike", "Brackets, width and spaces make no second organisation: folders, superiors, branches, new ones")
+    p = case.people
+    book = case.add("组织.xlsx", Book("organizations"))
+    book.row(organization("高一(1)班团支部", "团支部", "样例一中团委"), 组织简称="ORG-103")
+    book.row(organization("高一 （３）班团支部", "团支部", "样例 一中团委"))
+    book.row(organization("新班团支部", "团支部", "样例一中团委", "样例第一中学团委高一（２）班团支部"), 组织全称="ORG-103")
+    book.row(organization("高一（4）班团支部", "团支部", "样例一中团委"), 组织简称="ORG-103")
+    book.row(organization("高一(4)班团支部", "团支部", "样例一中团委"), 组织简称="ORG-103")
+    book.row(organization("五班团支部", "团支部", "样例１中团委"), 上级组织="ORG-102")
+    for path, code in [
+        ("样例一中团委/高一(1)班团支部/花名册.xlsx", None), ("样例第一中学团委高一 ( 2 ) 班团支部/花名册.xlsx", None),
+        ("样例一中团委/高一（５）班团支部/花名册.xlsx", "FIL-106"), ("高一(1)班团支部/花名册.xlsx", "FIL-106"),
+    ]:
+        roster = case.add(path, Book("branch-members"))
+        roster.row(p.member())
+        if code:
+            roster.expect(code)
+    below = case.add("样例一中团委/下级.xlsx", Book("subordinate-members"))
+    below.row(p.member() | {"所在团支部": "高一(1)班 团支部"})
+    below.row(p.member() | {"所在团支部": "高一(3)班团支部"})
+    below.row(p.member() | {"所在团支部": "高一(33)班团支部"}, 所在团支部="REG-103")
+    below.row(p.member() | {"所在团支部": "高二(1)班团支部"}, 所在团支部="REG-105")
+
+
 def forms_said():
     case = Case("forms-said", "--form and --org: what the sender says against what the workbook is",
                 AS_OF + " --form own-cadres --org 000.001")
@@ -190,4 +216,4 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, templates, forms_said, places, unreadable, nothing_readable, twice]
+ALL = [organizations, templates, alike, forms_said, places, unreadable, nothing_readable, twice]

@@ -14,13 +14,14 @@ extension StoreSession {
       sql: """
         INSERT INTO organization (code, parent_id, parent_is_branch, category, short_name, full_name, industry,
           province, school_code, phone, email, secretary_name, secretary_resident_id, secretary_mobile, graduation,
-          source_file, source_row)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          source_file, source_row, short_key, full_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         code, parent, parent == nil ? nil : 0, entry.category?.rawValue, entry.shortName, fullName,
         entry.industry?.rawValue, province?.word, entry.schoolCode, entry.phone, entry.email, entry.secretaryName,
         entry.secretaryID?.text, entry.secretaryMobile, entry.graduation?.text, source.file, source.row,
+        entry.shortName.map(NameKey.of), NameKey.of(fullName),
       ])
     return db.lastInsertedRowID
   }

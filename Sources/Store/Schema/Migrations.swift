@@ -17,6 +17,10 @@ enum Migrations {
       try db.execute(sql: ReconcilingSchema.sql)
       try db.execute(sql: "DROP VIEW members; " + Views.members(with: ", m.standing"))
     }
+    migrator.registerMigration("5 names as they are compared") { db in
+      try db.execute(sql: NameKeySchema.sql)
+      try NameKeySchema.fill(db)
+    }
     return migrator
   }()
 

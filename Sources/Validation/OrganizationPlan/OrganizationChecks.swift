@@ -27,7 +27,12 @@ extension OrganizationPlan {
   }
 
   mutating func checkAgainstStored(_ row: Int, _ planned: PlannedOrganization) throws {
-    let named = try stored(under: planned.fullName).named
+    let alike = try stored(under: planned.fullName).fullNamed
+    let named = alike.first { $0.fullName == planned.fullName } ?? alike.first { $0.code == planned.code }
+    if named == nil, let twin = alike.first {
+      reportTwin(row, planned, twin)
+      return
+    }
     if !planned.code.isEmpty,
       let coded = try stored(under: planned.code).coded,
       coded.id != named?.id
@@ -41,6 +46,12 @@ extension OrganizationPlan {
       rows[row].report.add(.organizationTaken, .schoolCode, .text(number), .text(school.fullName))
     }
     if let named { try compare(row, planned, with: named) } else { rows[row].disposition = .insert }
+  }
+
+  /// The same name in other brackets or with spaces: a second organisation of that name is none.
+  private mutating func reportTwin(_ row: Int, _ planned: PlannedOrganization, _ twin: Organization) {
+    let field: Field = rows[row].entry.fullName == nil ? .shortName : .fullName
+    rows[row].report.add(.organizationTaken, field, .text(planned.fullName), .text("\(twin.fullName)（\(twin.code)）"))
   }
 
   mutating func compare(_ row: Int, _ planned: PlannedOrganization, with stored: Organization) throws {

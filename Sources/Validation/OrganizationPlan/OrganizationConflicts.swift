@@ -9,14 +9,14 @@ extension OrganizationPlan {
   }
 
   mutating func markDuplicates(_ field: Field, row key: (Int) -> String?) {
-    let groups = Dictionary(grouping: rows.indices.filter { key($0) != nil }, by: { key($0) ?? "" })
-    for (value, group) in groups where group.count > 1 {
+    let groups = Dictionary(grouping: rows.indices.filter { key($0) != nil }, by: { NameKey.of(key($0) ?? "") })
+    for group in groups.values where group.count > 1 {
       let named = NamedRows(group) { String(rows[$0].report.row) }
       for index in group {
         let list = named.others(than: index)
         let stated = field == .fullName && rows[index].entry.fullName == nil ? .shortName : field
         rows[index].report.add(
-          .organizationTaken, stated, .text(value),
+          .organizationTaken, stated, .text(key(index) ?? ""),
           .words(LocalizedText(zh: "另见第 \(list) 行", en: "also in row \(list)")))
       }
     }
@@ -37,15 +37,26 @@ extension OrganizationPlan {
   mutating func hasRoom(for planned: PlannedOrganization) throws -> Bool {
     let length = planned.fullName.unicodeScalars.count
     guard length > OrganizationLimits.fullName, rows[planned.row].entry.fullName == nil,
-      try stored(under: planned.fullName).named == nil
+      try stored(under: planned.fullName).fullNamed.isEmpty
     else { return true }
     rows[planned.row].report.add(
       .tooLong, .shortName, .text(Field.fullName.heading), .number(length), .number(OrganizationLimits.fullName))
     return false
   }
 
+  /// Of rows that still wait for their superior at the end.
+  mutating func reportMissingSuperior(_ row: Int) throws {
+    let text = rows[row].entry.superior ?? ""
+    if names.has(NameKey.of(text)) {
+      reportSuperior(row, .circle)
+    } else {
+      reportSuperior(row, .notFound(nearest: try nearest(to: text)))
+    }
+  }
+
   enum SuperiorProblem {
-    case notFound
+    case notFound(nearest: [String])
+    case circle
     case ambiguous(String)
     case failed(Int)
     case full
@@ -56,7 +67,11 @@ extension OrganizationPlan {
     let text = rows[row].entry.superior ?? ""
     let words =
       switch problem {
-      case .notFound: LocalizedText(zh: "没有找到“\(text)”", en: "no “\(text)” was found")
+      case .notFound(let nearest):
+        LocalizedText(
+          zh: "没有找到“\(text)”" + NearestWords.of(nearest).zh, en: "no “\(text)” was found" + NearestWords.of(nearest).en)
+      case .circle:
+        LocalizedText(zh: "“\(text)”与其下级互为上级", en: "“\(text)” stands below what stands below it")
       case .ambiguous(let names):
         LocalizedText(zh: "“\(text)”不止一个：\(names)", en: "“\(text)” names more than one: \(names)")
       case .failed(let other):

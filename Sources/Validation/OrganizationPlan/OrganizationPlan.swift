@@ -11,9 +11,11 @@ public struct OrganizationPlan<Source: Register> {
   private(set) var order: [Int] = []
   var names: OrganizationNames
   var settling: SettlingOrder
-  /// What is stored under a text, asked once for each.
-  private var storedByText: [String: StoredMatches] = [:]
+  /// What is stored under a name as it is compared, asked once for each.
+  private var storedByKey: [String: StoredMatches] = [:]
   private var rootRow: Int?
+  var nearestNames: [String: [String]] = [:]
+  var candidateNames: [String]?
 
   /// Throws what the register throws.
   public init(_ rows: [CheckedRow<OrganizationEntry>], register: Source, updates: Bool) throws {
@@ -45,7 +47,7 @@ public struct OrganizationPlan<Source: Register> {
         if let text = try settle(row) { settling.wait(row, for: text) } else { wakeWaiting(for: row) }
       }
     } while settling.losePatience()
-    for row in settling.left { reportSuperior(row, .notFound) }
+    for row in settling.left { try reportMissingSuperior(row) }
   }
 
   /// nil when the row is settled, well or badly; else the name it waits for.
@@ -60,7 +62,7 @@ public struct OrganizationPlan<Source: Register> {
     case .stored(let organization): try plan(row, below: .stored(organization))
     case .row(let superior) where planned[superior] == nil: reportSuperior(row, .failed(rows[superior].report.row))
     case .row(let superior): try plan(row, below: .row(superior))
-    case .waiting: return text
+    case .waiting: return NameKey.of(text)
     case .ambiguous(let names): reportSuperior(row, .ambiguous(names))
     }
     return nil
@@ -69,17 +71,18 @@ public struct OrganizationPlan<Source: Register> {
   private mutating func wakeWaiting(for row: Int) {
     let entry = rows[row].entry
     let isLast = names.settle(row, shortName: entry.shortName)
-    for name in Set([entry.code, entry.fullName, planned[row]?.fullName].compactMap { $0 }) {
-      settling.wake(name, after: row)
+    for key in Set([entry.code, entry.fullName, planned[row]?.fullName].compactMap { $0.map(NameKey.of) }) {
+      settling.wake(key, after: row)
     }
-    if let name = entry.shortName, isLast || !settling.isPatient { settling.wake(name, after: row) }
+    if let name = entry.shortName, isLast || !settling.isPatient { settling.wake(NameKey.of(name), after: row) }
   }
 
   /// What is stored under a code, full or short name.
   mutating func stored(under text: String) throws -> StoredMatches {
-    if let known = storedByText[text] { return known }
-    let stored = StoredMatches(text, try register.organizations(matching: text))
-    storedByText[text] = stored
+    let key = NameKey.of(text)
+    if let known = storedByKey[key] { return known }
+    let stored = StoredMatches(key, try register.organizations(matching: key))
+    storedByKey[key] = stored
     return stored
   }
 
@@ -88,7 +91,8 @@ public struct OrganizationPlan<Source: Register> {
     let entry = rows[row].entry
     let name = entry.fullName ?? entry.shortName
     let stored = try register.root
-    let isTheRoot = stored.map { $0.fullName == name || $0.code == entry.code } ?? (rootRow == nil)
+    let isTheRoot =
+      stored.map { NameKey.areEqual($0.fullName, name ?? "") || $0.code == entry.code } ?? (rootRow == nil)
     guard isTheRoot else {
       rows[row].report.add(.requiredValueMissing, .superior, .text(Field.superior.heading))
       return

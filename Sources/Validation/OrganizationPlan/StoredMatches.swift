@@ -2,17 +2,19 @@ import RosterModel
 
 /// What is stored under a text: thousands of schools have a 高一（1）班, and as many rows may ask for it.
 struct StoredMatches {
-  /// By code or full name.
-  let exact: Organization?
+  /// Whom the text means, as many as a message names, and one more.
+  let meant: [Organization]
+  /// Whether it is their code or full name.
+  let isExact: Bool
   let coded: Organization?
-  let named: Organization?
-  /// The first, as many as a message names, and one more.
-  let first: [Organization]
+  /// Those with the full name, however it is written.
+  let fullNamed: [Organization]
 
-  init(_ text: String, _ stored: [Organization]) {
-    exact = stored.first { $0.code == text || $0.fullName == text }
-    coded = stored.first { $0.code == text }
-    named = stored.first { $0.fullName == text }
-    first = Array(stored.prefix(NamedRows.most + 1))
+  init(_ key: String, _ stored: [Organization]) {
+    let candidates = OrganizationCandidates(key, among: stored)
+    meant = Array(candidates.meant.prefix(NamedRows.most + 1))
+    isExact = candidates.isExact
+    coded = stored.first { $0.code == key }
+    fullNamed = stored.filter { NameKey.of($0.fullName) == key }
   }
 }

@@ -14,19 +14,24 @@ enum SuperiorAnswer {
 /// the same file.
 extension OrganizationPlan {
   mutating func superior(named text: String, for row: Int) throws -> SuperiorAnswer {
-    let stored = try stored(under: text)
-    if let exact = stored.exact { return .stored(exact) }
-    let exactRows = names.exact(text, but: row)
+    let key = NameKey.of(text)
+    let stored = try stored(under: key)
+    if stored.isExact {
+      return stored.meant.count == 1 ? .stored(stored.meant[0]) : .ambiguous(storedNames(stored.meant))
+    }
+    let exactRows = names.exact(key, but: row)
     if let only = exactRows.first { return exactRows.count == 1 ? settled(only) : .ambiguous(rowNames(exactRows)) }
-    return shortName(text, for: row, stored: stored.first)
+    return shortName(key, for: row, stored: stored.meant)
   }
 
-  private mutating func shortName(_ text: String, for row: Int, stored: [Organization]) -> SuperiorAnswer {
-    if settling.isPatient, names.isOpen(text, but: row, named: rows[row].entry.shortName) { return .waiting }
+  private mutating func shortName(_ key: String, for row: Int, stored: [Organization]) -> SuperiorAnswer {
+    if settling.isPatient, names.isOpen(key, but: row, named: rows[row].entry.shortName) { return .waiting }
     guard stored.count < 2 else { return .ambiguous(storedNames(stored)) }
     // A row that only repeats a stored organisation is no second one.
     let planned = planned
-    let new = names.short(text, but: row) { index in stored.contains { $0.fullName == planned[index]?.fullName } }
+    let new = names.short(key, but: row) { index in
+      stored.contains { NameKey.areEqual($0.fullName, planned[index]?.fullName ?? "") }
+    }
     switch (stored.count, new.count) {
     case (0, 0): return .waiting
     case (1, 0): return .stored(stored[0])
@@ -38,7 +43,8 @@ extension OrganizationPlan {
   private func settled(_ row: Int) -> SuperiorAnswer { names.isUnsettled(row) ? .waiting : .row(row) }
 
   private func storedNames(_ stored: [Organization]) -> String {
-    stored.prefix(NamedRows.most).map(\.fullName).joined(separator: "；") + (stored.count > NamedRows.most ? " …" : "")
+    stored.prefix(NamedRows.most).map { "\($0.fullName)（\($0.code)）" }.joined(separator: "；")
+      + (stored.count > NamedRows.most ? " …" : "")
   }
 
   private func rowNames(_ rows: [Int]) -> String {

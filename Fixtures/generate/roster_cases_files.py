@@ -46,7 +46,7 @@ def organizations():
     book = case.add("组织.xlsx", Book("organizations", stamped=""))
     secretary = {"书记姓名": "周静怡", "书记身份证号": p.id("1990-05-05", "女"), "书记手机号码": "13900000001"}
     # A superior may stand further down the same file.
-    book.row(organization("初一（1）班团支部", "团支部", "样例二中团委", 毕业时间="2028-06"))
+    book.row(organization("初一（1）班团支部", "团支部", "样例二中团委", 毕业时间="2028-06", 单位所属行业类别="完全中学"))
     book.row(organization("样例二中团委", "团委", "共青团样例县委员会", "样例第二中学团委", 单位所属行业类别="完全中学", 学校机构编号="3200000001") | secretary)
     book.row(organization("样例县委", "团的领导机关", None, "共青团样例县委员会", 所在省份="江苏省", 联系电话="025-88880000"))
     book.row(organization("初二团总支", "团总支", "样例第二中学团委"))
@@ -85,10 +85,47 @@ def organizations():
     second.row(organization("初二团总支", "团总支", "样例第二中学团委"))
     second.row(organization("初二（2）班团支部", "团支部", "初二团总支"))
     second.row(organization("样例二中团委", "团委", "000", "样例第二中学团委", 单位所属行业类别="初中"), 单位所属行业类别="REG-107")
-    second.row(organization("初三（1）班团支部", "团支部", "样例二中团委", 学校机构编号="3200000001"), 学校机构编号="ORG-103")
+    second.row(organization("初三（1）班团支部", "团支部", "样例二中团委", 学校机构编号="3200000001"), 学校机构编号="ORG-103 ORG-106")
     second.row(organization("社区二团支部", "团支部", "样例街道团工委", 组织编码="000.020.001"), 组织编码="ORG-103")
     third = case.add("组织三.xlsx", Book("organizations"), step=3)
     third.row(organization("样例二中团委", "团委", "000", "样例第二中学团委", 单位所属行业类别="初中", 联系电话="025-88880001"))
+
+
+def schools():
+    case = Case("schools", "bare: school codes and graduation dates where they belong; names that may change and that never do",
+                AS_OF, AS_OF, AS_OF + " --update")
+    book = case.add("组织.xlsx", Book("organizations"))
+    code, date = {"学校机构编号": "ORG-106"}, {"毕业时间": "ORG-107"}
+    top, city = "共青团样例委员会", "共青团样例省委员会"
+    book.row(organization("样例团委", "团的领导机关", None, top, 组织编码="000"))
+    book.row(organization("样例省委", "团的领导机关", "样例团委", city, 组织编码="000.001"))
+    book.row(organization("样例县委", "团的领导机关", city, "共青团样例县委员会", 组织编码="000.001.001"))
+    book.row(organization("领导机关", "团的领导机关", "样例县委", 学校机构编号="3200000001", 单位所属行业类别="普通高中"), **code)
+    book.row(organization("教育局团委", "团委", "样例县委", 组织编码="000.001.001.001", 单位所属行业类别="机关事业单位"))
+    book.row(organization("机关团委", "团委", "样例县委", 学校机构编号="3200000002", 单位所属行业类别="机关事业单位"), **code)
+    book.row(organization("无行业团委", "团委", "样例县委", 学校机构编号="3200000003"), **code)
+    book.row(organization("样例一中团委", "团委", "教育局团委", "样例第一中学团委", 学校机构编号="3200000004", 单位所属行业类别="普通高中"))
+    book.row(organization("高一团总支", "团总支", "样例一中团委", 学校机构编号="3200000005", 单位所属行业类别="普通高中"), **code)
+    book.row(organization("高二团总支", "团总支", "样例一中团委", 毕业时间="2028-06", 单位所属行业类别="普通高中"), **date)
+    book.row(organization("高三（1）班团支部", "团支部", "样例一中团委", 毕业时间="2026-06", 单位所属行业类别="普通高中"))
+    book.row(organization("高三（2）班团支部", "团支部", "样例一中团委", 毕业时间="2026-06"), **date)
+    book.row(organization("高三（3）班团支部", "团支部", "样例一中团委", 学校机构编号="3200000006", 单位所属行业类别="普通高中"), **code)
+    # A school that is one branch as a whole (F50(2)) is a school by itself; a primary school is none of the eight.
+    book.row(organization("样例村中学团支部", "团支部", "教育局团委", 学校机构编号="3200000007", 毕业时间="2026-06", 单位所属行业类别="初中"))
+    book.row(organization("样例村小学团支部", "团支部", "教育局团委", 学校机构编号="3200000008", 毕业时间="2026-06", 单位所属行业类别="小学"),
+             **code, **date)
+
+    def names(step, **expected):
+        again = case.add(f"更名{step}.xlsx", Book("organizations"), step=step)
+        again.row(organization("样例团中央", "团的领导机关", None, "共青团样例中央", 组织编码="000"),
+                  组织简称="ORG-111", 组织全称="ORG-111")
+        again.row(organization("样例省委", "团委", "000", city, 组织编码="000.001"), 组织类别="ORG-111")
+        again.row(organization("样例县团委", "团的领导机关", "000.001", "共青团样例县新委员会", 组织编码="000.001.001"), **expected)
+        # Below another superior it is another organisation, and the code is taken.
+        again.row(organization("教育局团委", "团委", "000.001", "样例教育局团委", 组织编码="000.001.001.001"), 组织编码="ORG-103",
+                  上级组织="ORG-102")
+    names(2, 组织全称="REG-107")
+    names(3)
 
 
 def templates():
@@ -107,6 +144,32 @@ def templates():
     mixed = case.add("000.001/混用.xlsx", Book("own-cadres", stamped="", labels=labels))
     mixed.expect("HDR-101")
     mixed.row(p.teacher() | {"所在团支部": "高一（1）班团支部"})
+
+
+def alike():
+    """NFKC without spaces: 高一(1)班, 高一（1）班 and 高一 （１）班 are one name, wherever an organisation is named."""
+    case = Case("names-alike", "Brackets, width and spaces make no second organisation: folders, superiors, branches, new ones")
+    p = case.people
+    book = case.add("组织.xlsx", Book("organizations"))
+    book.row(organization("高一(1)班团支部", "团支部", "样例一中团委"), 组织简称="ORG-103")
+    book.row(organization("高一 （３）班团支部", "团支部", "样例 一中团委"))
+    book.row(organization("新班团支部", "团支部", "样例一中团委", "样例第一中学团委高一（２）班团支部"), 组织全称="ORG-103")
+    book.row(organization("高一（4）班团支部", "团支部", "样例一中团委"), 组织简称="ORG-103")
+    book.row(organization("高一(4)班团支部", "团支部", "样例一中团委"), 组织简称="ORG-103")
+    book.row(organization("五班团支部", "团支部", "样例１中团委"), 上级组织="ORG-102")
+    for path, code in [
+        ("样例一中团委/高一(1)班团支部/花名册.xlsx", None), ("样例第一中学团委高一 ( 2 ) 班团支部/花名册.xlsx", None),
+        ("样例一中团委/高一（５）班团支部/花名册.xlsx", "FIL-106"), ("高一(1)班团支部/花名册.xlsx", "FIL-106"),
+    ]:
+        roster = case.add(path, Book("branch-members"))
+        roster.row(p.member())
+        if code:
+            roster.expect(code)
+    below = case.add("样例一中团委/下级.xlsx", Book("subordinate-members"))
+    below.row(p.member() | {"所在团支部": "高一(1)班 团支部"})
+    below.row(p.member() | {"所在团支部": "高一(3)班团支部"})
+    below.row(p.member() | {"所在团支部": "高一(33)班团支部"}, 所在团支部="REG-103")
+    below.row(p.member() | {"所在团支部": "高二(1)班团支部"}, 所在团支部="REG-105")
 
 
 def forms_said():
@@ -190,4 +253,4 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, templates, forms_said, places, unreadable, nothing_readable, twice]
+ALL = [organizations, schools, templates, alike, forms_said, places, unreadable, nothing_readable, twice]

@@ -13,7 +13,18 @@ public final class RosterStore: Sendable {
       try queue.read(RosterStore.requireOurs)
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
       try Migrations.migrator.migrate(queue)
+      try RosterStore.compareRenamed(queue)
       return queue
+    }
+  }
+
+  /// What was renamed by hand since. Where another program is writing, the next to open the database does it.
+  private static func compareRenamed(_ queue: DatabaseQueue) throws {
+    guard try queue.read(NameKeySchema.isFillNeeded) else { return }
+    do {
+      try queue.write(NameKeySchema.fill)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return
     }
   }
 
@@ -129,6 +140,7 @@ public final class StoreSession {
     func work() throws -> Database.TransactionCompletion {
       try db.execute(sql: "UPDATE writer SET is_roster = 1")
       result = try body()
+      try NameKeySchema.fill(db)
       try db.execute(sql: "UPDATE writer SET is_roster = 0")
       return .commit
     }

@@ -78,14 +78,4 @@ import Testing
     #expect(Duty.ofBranches.map(\.rawValue) == ["书记", "副书记", "组织委员", "宣传委员", "文体委员", "生产委员", "权益委员", "委员", "其他"])
     #expect(Duty.ofCommittees.map(\.rawValue) == ["书记", "副书记", "常委", "委员", "部长", "副部长", "干事", "其他"])
   }
-
-  @Test func aFieldSetHoldsEveryField() {
-    var set: FieldSet = []
-    for field in Field.allCases {
-      #expect(!set.contains(field))
-      set.insert(field)
-      #expect(set.contains(field))
-    }
-    #expect(Field.allCases.count == Set(Field.allCases.map(\.key)).count)
-  }
 }

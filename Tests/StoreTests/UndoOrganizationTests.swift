@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  /// One organisation takes the name that another gave up within the run.
+  @Test func namesHandedOn() throws {
+    try expectTakenBack(counts: counts(fields: 2)) { trial, file in
+      let source = Provenance(file: file, row: 2)
+      var (first, second) = (Invented.organization("甲", .branch), Invented.organization("乙", .branch))
+      (first.fullName, second.fullName) = ("某中学团委高二(1)班团支部", "某中学团委高一(1)班团支部")
+      try trial.session.updateOrganization(id: trial.seed.branch, first, changed: [.fullName], from: source)
+      try trial.session.updateOrganization(id: trial.seed.otherBranch, second, changed: [.fullName], from: source)
+    }
+  }
+
   @Test func aProvinceTakenOverBelow() throws {
     try expectTakenBack(
       prepare: { trial in

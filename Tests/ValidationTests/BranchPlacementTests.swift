@@ -23,6 +23,28 @@ import Testing
   @Test(arguments: ["000.001.001", "高一(1)班团支部", "某市团委某中学团委高一(1)班团支部"])
   func byCodeShortAndFullName(text: String) throws { #expect(try place(text) == (3, [])) }
 
+  /// Brackets, width and spaces make no other name.
+  @Test(arguments: ["高一（1）班团支部", "高一 （１） 班团支部", "某市团委 某中学团委高一（1）班团支部", "０００．００１．００１"])
+  func asNamesAreCompared(text: String) throws {
+    #expect(try place(text) == (3, []))
+    let twin = Sample.organization(7, code: "000.001.004", below: 2, short: "高一（1）班团支部", full: "某市团委某中学团委高一（1）班团支部")
+    let known = try BranchPlacement(
+      organization: #require(MemoryRegister.school.organization(id: 2)), register: MemoryRegister.school
+    ).known
+    #expect(known[NameKey.of(text)]?.id == 3)
+    // An older database may hold both: then either may be meant, and only the code tells.
+    let isCode = NameKey.of(text) == "000.001.001"
+    #expect(try place(text, in: .school.adding(twin)) == (isCode ? (3, []) : (nil, ["branch REG-104"])))
+  }
+
+  @Test func theNearestAreNamed() throws {
+    let organization = try #require(MemoryRegister.school.organization(id: 2))
+    var placement = try BranchPlacement(organization: organization, register: MemoryRegister.school)
+    var report = RowReport(sheet: "名单", row: 2, columns: ColumnMap([:]))
+    _ = try placement.branch(named: "高一（1）班支部", report: &report)
+    #expect(report.findings.first?.message(in: .zh) == "没有找到团支部“高一（1）班支部”；名称相近的有 “高一(1)班团支部”、“高一(2)班团支部”")
+  }
+
   @Test(arguments: ["高一(3)班团支部", "000.001.009", "高一", ""])
   func notFound(text: String) throws { #expect(try place(text) == (nil, ["branch REG-103"])) }
 

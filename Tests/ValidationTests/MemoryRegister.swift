@@ -60,8 +60,12 @@ struct MemoryRegister: Register {
   }
 
   func organizations(matching text: String) -> [Organization] {
-    organizations.filter { $0.code == text || $0.fullName == text || $0.shortName == text }
+    organizations.filter { organization in
+      [organization.code, organization.fullName, organization.shortName].contains { NameKey.areEqual($0, text) }
+    }
   }
+
+  func organizationNames() -> [String] { organizations.flatMap { [$0.fullName, $0.shortName] } }
 
   func organization(id: Int64) -> Organization? { organizations.first { $0.id == id } }
 

@@ -74,14 +74,19 @@ import Testing
     var register = MemoryRegister.school
     var details = OrganizationEntry()
     (details.shortName, details.category, details.schoolCode) = ("某中学团委", .committee, "3132")
+    details.industry = .seniorSchool
     register.entries[2] = details
-    let other = OrganizationRow("乙中学团委", .committee, below: "000").with { $0.schoolCode = "3132" }
+    let other = OrganizationRow("乙中学团委", .committee, below: "000").with {
+      ($0.schoolCode, $0.industry) = ("3132", .juniorSchool)
+    }
     #expect(try Planned([other], in: register).found == [["schoolCode ORG-103"]])
     let same = OrganizationRow("某中学团委", .committee, below: "000").with { $0.schoolCode = "3132" }
     #expect(try Planned([same], in: register).dispositions == [.unchanged])
     let twice = try Planned([
       other.with { $0.schoolCode = "9" },
-      OrganizationRow("丙中学团委", .committee, below: "000").with { $0.schoolCode = "9" },
+      OrganizationRow("丙中学团委", .committee, below: "000").with {
+        ($0.schoolCode, $0.industry) = ("9", .juniorSchool)
+      },
     ])
     #expect(twice.found == [["schoolCode ORG-103"], ["schoolCode ORG-103"]])
   }

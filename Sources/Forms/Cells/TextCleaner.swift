@@ -111,14 +111,7 @@ enum TextCleaner {
     return true
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
-      0x3164, 0xFEFF:
-      true
-    default: false
-    }
-  }
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { Space.isSpace(scalar) }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     ["'", "\u{2018}", "\u{2019}", "\u{FF07}", "`"].contains(scalar)

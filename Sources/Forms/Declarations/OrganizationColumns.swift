@@ -4,12 +4,12 @@ import RosterModel
 enum OrganizationColumns {
   static let all: [ColumnDeclaration] = [
     ColumnDeclaration(
-      .organizationCode, aliases: ["编码", "团组织编码"], .number, maximumLength: 60, width: 20,
+      .organizationCode, aliases: ["编码", "团组织编码"], .number, maximumLength: OrganizationLimits.code, width: 20,
       note: "每级三位数字，以点相连，如 000.012.016.007；不填则自动编号"),
     ColumnDeclaration(
       .shortName, aliases: ["简称", "团组织简称"], required: true, width: 22, note: "如 高一（1）班团支部"),
     ColumnDeclaration(
-      .fullName, aliases: ["全称", "团组织全称"], maximumLength: 200, width: 36,
+      .fullName, aliases: ["全称", "团组织全称"], maximumLength: OrganizationLimits.fullName, width: 36,
       note: "不填则为上级组织全称加本组织简称"),
     ColumnDeclaration(
       .category, aliases: ["类别", "团组织类别"], required: true,
@@ -18,7 +18,7 @@ enum OrganizationColumns {
       .industry, aliases: ["所属行业类别", "行业类别", "所属行业"], .choice(Industry.words), width: 18,
       note: "从列表中选择"),
     ColumnDeclaration(
-      .superior, aliases: ["上级团组织", "上级组织名称"], required: true, maximumLength: 200, width: 30,
+      .superior, aliases: ["上级团组织", "上级组织名称"], required: true, maximumLength: OrganizationLimits.fullName, width: 30,
       note: "上级组织的编码、全称或简称；只有最高一级可不填"),
     ColumnDeclaration(
       .province, aliases: ["省份", "所属省份"], .choice(LeagueProvince.all), width: 12,

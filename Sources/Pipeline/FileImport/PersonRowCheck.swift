@@ -17,7 +17,7 @@ struct PersonRowCheck: RowCheck {
   }
 
   func check(_ entry: PersonEntry, report: inout RowReport) -> Organization? {
-    let context = entry.branch.flatMap { branches[$0] } ?? unplaced
+    let context = entry.branch.flatMap { branches[$0] ?? branches[NameKey.of($0)] } ?? unplaced
     // A row whose columns slid would only be misread by every rule.
     guard !report.isShifted else { return context.organization }
     for rule in RuleCatalogue.person { rule.check(entry, in: context, report: &report) }

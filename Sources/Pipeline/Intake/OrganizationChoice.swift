@@ -20,7 +20,7 @@ struct OrganizationChoice {
     }
     if let organization = stamped ?? given { return organization }
     if !form.needsOrganization { return nil }
-    throw FileRefusal(Finding(.organizationUnknown, arguments: [nothingSaid(folders)]))
+    throw FileRefusal(Finding(.organizationUnknown, arguments: [try nothingSaid(folders)]))
   }
 
   private func named(_ text: String, origin: (zh: String, en: String)) throws -> Organization {
@@ -28,9 +28,13 @@ struct OrganizationChoice {
     switch try session.organization(named: text) {
     case .one(let organization): return organization
     case .none:
-      words = LocalizedText(zh: "\(origin.zh)中的“\(text)”尚未登记", en: "“\(text)” of \(origin.en) is not registered")
-    case .several:
-      words = LocalizedText(zh: "\(origin.zh)中的“\(text)”不止一个", en: "“\(text)” of \(origin.en) names more than one")
+      let near = try session.nearestWords(to: text, below: nil)
+      words = LocalizedText(
+        zh: "\(origin.zh)中的“\(text)”尚未登记" + near.zh, en: "“\(text)” of \(origin.en) is not registered" + near.en)
+    case .several(let found):
+      let some = OrganizationChoice.list(found)
+      words = LocalizedText(
+        zh: "\(origin.zh)中的“\(text)”不止一个：\(some)", en: "“\(text)” of \(origin.en) names more than one: \(some)")
     }
     throw FileRefusal(Finding(.organizationUnknown, arguments: [.words(words)]))
   }
@@ -41,34 +45,55 @@ struct OrganizationChoice {
   private func byFolders(_ folders: [String], form: Form?) throws -> Organization? {
     var current: Organization?
     var unknown: String?
+    var twins: [Organization] = []
     for folder in folders {
       let above = current
+      twins = []
       defer { unknown = current == above ? folder : nil }
       switch try session.organization(named: folder) {
       case .one(let organization): current = organization
       case .several(let candidates):
-        guard let above else { continue }
-        let below = candidates.filter { $0.code.hasPrefix(above.code + ".") }
-        if below.count == 1 { current = below[0] }
+        let below = candidates.filter { candidate in
+          above.map { candidate.code.hasPrefix($0.code + ".") } ?? true
+        }
+        if below.count == 1 { current = below[0] } else { twins = below }
       case .none: break
       }
     }
     if form == .branchMembers, let unknown, current?.category.isBranch == false {
-      throw FileRefusal(Finding(.organizationUnknown, arguments: [notRegistered(unknown)]))
+      throw FileRefusal(Finding(.organizationUnknown, arguments: [try unclear(unknown, twins, below: current)]))
+    }
+    if current == nil, form?.needsOrganization == true, let unknown, !twins.isEmpty {
+      throw FileRefusal(Finding(.organizationUnknown, arguments: [try unclear(unknown, twins, below: current)]))
     }
     return current
   }
 
-  private func nothingSaid(_ folders: [String]) -> FindingArgument {
+  private func nothingSaid(_ folders: [String]) throws -> FindingArgument {
     guard let folder = folders.last else {
       return .words(LocalizedText(zh: "没有标记，也没有指定 --org", en: "no stamp and no --org"))
     }
-    return notRegistered(folder)
+    return try unclear(folder, [], below: nil)
   }
 
-  private func notRegistered(_ folder: String) -> FindingArgument {
-    .words(
+  /// `twins`: those that the folder's name may mean.
+  private func unclear(_ folder: String, _ twins: [Organization], below above: Organization?) throws -> FindingArgument
+  {
+    guard twins.isEmpty else {
+      let some = OrganizationChoice.list(twins)
+      return .words(
+        LocalizedText(
+          zh: "文件夹“\(folder)”不止一个组织：\(some)", en: "the folder “\(folder)” names more than one: \(some)"))
+    }
+    let near = try session.nearestWords(to: folder, below: above)
+    return .words(
       LocalizedText(
-        zh: "文件夹“\(folder)”不是已登记组织的编码、全称或简称", en: "the folder “\(folder)” is no registered organisation"))
+        zh: "文件夹“\(folder)”不是已登记组织的编码、全称或简称" + near.zh,
+        en: "the folder “\(folder)” is no registered organisation" + near.en))
+  }
+
+  private static func list(_ organizations: [Organization]) -> String {
+    organizations.prefix(10).map { "\($0.fullName)（\($0.code)）" }.joined(separator: "；")
+      + (organizations.count > 10 ? " …" : "")
   }
 }

@@ -10,8 +10,6 @@ final class ReconcileCollector: EffectSink {
   private(set) var named: Set<ResidentID> = []
   private let book: ReconcileBook?
   private var session: StoreSession?
-  /// Rows of the file at hand, by organisation.
-  private var rows: [Int64: Int] = [:]
 
   init(book: ReconcileBook?) { self.book = book }
 
@@ -25,13 +23,13 @@ final class ReconcileCollector: EffectSink {
         try book?.write(effect, .refused, path: path)
         continue
       }
-      rows[place.id, default: 0] += 1
       try record(effect, person, place, path)
     }
   }
 
   private func record(_ effect: RowEffect, _ person: RowEffect.Person, _ place: Organization, _ path: String) throws {
-    var difference = differences[place.id] ?? OrganizationDifference(place)
+    // Taken out, so that what it has noted is not copied for every row.
+    var difference = differences.removeValue(forKey: place.id) ?? OrganizationDifference(place)
     defer { differences[place.id] = difference }
     let id = person.id?.text
     let codes = effect.findings.map(\.code)
@@ -67,7 +65,6 @@ final class ReconcileCollector: EffectSink {
 
   /// The organisations that the file claims to know completely.
   func record(_ file: FileOutcome) throws {
-    defer { rows = [:] }
     guard let session, let form = file.form, let owner = file.organization else { return }
     let isRefused = file.findings.contains { $0.location == .file && $0.severity == .failure }
     let scope =

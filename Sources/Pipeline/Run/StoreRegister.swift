@@ -47,6 +47,8 @@ struct StoreRegister: Register {
 
   func organizations(matching text: String) throws -> [Organization] { try session.organizations(matching: text) }
 
+  func organizationNames() throws -> [String] { try session.organizationNames() }
+
   func organization(id: Int64) throws -> Organization? { try session.organization(id: id) }
 
   func organizations(below id: Int64) throws -> [Organization] { try session.organizations(below: id) }

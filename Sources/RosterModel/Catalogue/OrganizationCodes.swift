@@ -36,5 +36,40 @@ extension Catalogue {
       ),
       remedy: (zh: "核对组织类别和上级组织", en: "check the category and the superior"),
       source: "domain 2, 3"),
+    CatalogueEntry(
+      .schoolCodeNotHere,
+      message: (zh: "“{0}”不应填写学校机构编号：{1}", en: "“{0}” has no school code: {1}"),
+      cause: (
+        zh: "只有具有学校机构编号的独立学校团组织填写，团的领导机关、学校下属的院系和班级团组织都不填写。",
+        en:
+          "Only the organisation of an independent school has one: no leading body, and no faculty or class of a school."
+      ),
+      remedy: (
+        zh: "清空学校机构编号；确是独立学校的，核对上级组织和单位所属行业类别",
+        en: "leave the school code blank; if it is a school by itself, check the superior and the sector"
+      ),
+      source: "F43, F44, F45"),
+    CatalogueEntry(
+      .graduationNotHere,
+      message: (zh: "“{0}”不能标记毕业时间：{1}", en: "“{0}” has no graduation date: {1}"),
+      cause: (
+        zh: "只有学校领域的团支部标记毕业时间；单位所属行业类别为空、为小学或不是学校的不能标记。",
+        en:
+          "Only branches of the eight kinds of school have one; not where the sector is blank, a primary school or no school."
+      ),
+      remedy: (
+        zh: "清空毕业时间；确是学校团支部的，填写单位所属行业类别",
+        en: "leave the date blank; if it is a school's branch, state its sector"
+      ),
+      source: "F51"),
+    CatalogueEntry(
+      .organizationFixed,
+      message: (zh: "“{0}”的“{1}”不可修改", en: "“{1}” of “{0}” never changes"),
+      cause: (
+        zh: "团中央和省级团委的组织类别、简称、全称、行业类别不可修改。",
+        en: "Category, short and full name and sector of the top and of the provincial leading bodies are fixed."
+      ),
+      remedy: (zh: "按系统中的内容填写“{1}”", en: "write “{1}” as it is stored"),
+      source: "F33(2)"),
   ]
 }

@@ -23,7 +23,7 @@ extension Catalogue {
       source: "F17(2); O二(一)"),
     CatalogueEntry(
       .branchNotFound,
-      message: (zh: "没有找到团支部“{0}”", en: "no branch “{0}” was found"),
+      message: (zh: "没有找到团支部“{0}”{1}", en: "no branch “{0}” was found{1}"),
       cause: (zh: "名称或编码与已登记的团支部都不符。", en: "It is no registered branch's full name, short name or code."),
       remedy: (
         zh: "填写团支部的全称或编码；支部尚未建立的，先创建",

@@ -85,6 +85,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case organizationTaken = "ORG-103"
   case notAnOrganization = "ORG-104"
   case categoryNotBelow = "ORG-105"
+  case schoolCodeNotHere = "ORG-106"
+  case graduationNotHere = "ORG-107"
+  case organizationFixed = "ORG-111"
 
   case ruleNotWaivable = "WAI-101"
   case waiverEndsTooEarly = "WAI-102"

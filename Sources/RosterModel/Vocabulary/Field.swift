@@ -55,28 +55,4 @@ public enum Field: UInt8, Sendable, CaseIterable {
   case approvedOn
   case validTo
   case contact
-
-  /// The word in JSON and in the database: `residentID`.
-  public var key: String { String(describing: self) }
-
-  private static let byKey = Dictionary(allCases.map { ($0.key, $0) }) { first, _ in first }
-
-  /// nil for a key no field has.
-  public init?(key: String) {
-    guard let field = Field.byKey[key] else { return nil }
-    self = field
-  }
-}
-
-/// A set of fields in one machine word.
-public struct FieldSet: OptionSet, Sendable {
-  public let rawValue: UInt64
-
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  public init(_ field: Field) { rawValue = 1 << UInt64(field.rawValue) }
-
-  public func contains(_ field: Field) -> Bool { contains(FieldSet(field)) }
-
-  public mutating func insert(_ field: Field) { formUnion(FieldSet(field)) }
 }

@@ -14,13 +14,14 @@ extension StoreSession {
       sql: """
         INSERT INTO organization (code, parent_id, parent_is_branch, category, short_name, full_name, industry,
           province, school_code, phone, email, secretary_name, secretary_resident_id, secretary_mobile, graduation,
-          source_file, source_row)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          source_file, source_row, short_key, full_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         code, parent, parent == nil ? nil : 0, entry.category?.rawValue, entry.shortName, fullName,
         entry.industry?.rawValue, province?.word, entry.schoolCode, entry.phone, entry.email, entry.secretaryName,
         entry.secretaryID?.text, entry.secretaryMobile, entry.graduation?.text, source.file, source.row,
+        entry.shortName.map(NameKey.of), NameKey.of(fullName),
       ])
     return db.lastInsertedRowID
   }
@@ -54,7 +55,7 @@ extension StoreSession {
       let (old, new): (String?, String?) = (stored[column], entry.storedText(of: field))
       try recordChange("organization", id, nil, field, old: old, new: new, file: source.file)
       try db.execute(literal: "UPDATE organization SET \(sql: column) = \(new) WHERE id = \(id)")
-      if field == .province { try inheritProvince(below: id, old: old, new: new, file: source.file) }
+      if field == .province, old != new { try inheritProvince(below: id, old: old, new: new, file: source.file) }
     }
   }
 
@@ -80,6 +81,7 @@ extension OrganizationEntry {
   static func column(of field: Field) -> String? {
     switch field {
     case .shortName: "short_name"
+    case .fullName: "full_name"
     case .category: "category"
     case .industry: "industry"
     case .province: "province"
@@ -98,6 +100,7 @@ extension OrganizationEntry {
   public func storedText(of field: Field) -> String? {
     switch field {
     case .shortName: shortName
+    case .fullName: fullName
     case .category: category?.rawValue
     case .industry: industry?.rawValue
     case .province: province?.word

@@ -10,19 +10,19 @@ public enum OrganizationMatch: Sendable {
 
 /// Questions about organisations.
 extension StoreSession {
-  /// By code, full or short name.
+  /// By code, full or short name, as names are compared (`NameKey`).
   public func organizations(matching text: String) throws -> [Organization] {
-    try organizations(where: "code = ?1 OR full_name = ?1 OR short_name = ?1", [text])
+    try organizations(where: "code = ?1 OR full_key = ?1 OR short_key = ?1", [NameKey.of(text)])
   }
 
-  /// What a person means by `text`: a code or a full name is exact; a short name counts when only one has it.
+  /// What a person means by `text`: a code is exact, then a full name counts, then a short name, each when only one has
+  /// it.
   public func organization(named text: String) throws -> OrganizationMatch {
-    let found = try organizations(matching: text)
-    if let exact = found.first(where: { $0.code == text || $0.fullName == text }) { return .one(exact) }
-    switch found.count {
+    let found = OrganizationCandidates(text, among: try organizations(matching: text))
+    switch found.meant.count {
     case 0: return .none
-    case 1: return .one(found[0])
-    default: return .several(found)
+    case 1: return .one(found.meant[0])
+    default: return .several(found.meant)
     }
   }
 
@@ -48,6 +48,28 @@ extension StoreSession {
   public func details(ofOrganization id: Int64) throws -> OrganizationEntry? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM organization WHERE id = ?1")
     return try Row.fetchOne(statement, arguments: [id]).map(OrganizationEntry.init(row:))
+  }
+
+  /// Names that one which is none may stand for: of the organisations below `superior`, else of all; where there are
+  /// many, of those that begin alike.
+  public func organizationNames(near name: String, below superior: Organization?) throws -> [String] {
+    let most = 1_000
+    let head = String(NameKey.of(name).unicodeScalars.prefix(2))
+    let names = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT short_name, full_name FROM organization
+          WHERE (?1 IS NULL OR (code > ?1 || '.' AND code < ?1 || '/'))
+            AND ((SELECT count(*) FROM organization) <= ?2
+              OR substr(short_key, 1, 2) = ?3 OR substr(full_key, 1, 2) = ?3)
+          ORDER BY code LIMIT ?2
+          """), arguments: [superior?.code, most, head])
+    return names.flatMap { [$0["short_name"], $0["full_name"]] as [String] }
+  }
+
+  /// Full and short names of all, each once.
+  public func organizationNames() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT full_name FROM organization UNION SELECT short_name FROM organization")
   }
 
   private func organizations(where condition: String, _ arguments: StatementArguments) throws -> [Organization] {

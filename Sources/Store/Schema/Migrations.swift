@@ -19,6 +19,10 @@ enum Migrations {
     }
     migrator.registerMigration("5 cadres' own records") { db in try db.execute(sql: CadreSchema.sql) }
     migrator.registerMigration("6 accounts of secretaries") { db in try db.execute(sql: AccountSchema.sql) }
+    migrator.registerMigration("7 names as they are compared") { db in
+      try db.execute(sql: NameKeySchema.sql)
+      try NameKeySchema.fill(db)
+    }
     return migrator
   }()
 

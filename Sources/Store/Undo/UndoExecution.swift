@@ -39,6 +39,7 @@ extension UndoScope {
         UPDATE membership SET development_number = NULL WHERE person_id IN (\(UndoScope.restored("person", "developmentNumber")));
         UPDATE cadre_record SET development_number = NULL
           WHERE person_id IN (\(UndoScope.restored("person", "cadreDevelopmentNumber")));
+        UPDATE organization SET full_name = 'undo ' || id WHERE id IN (\(UndoScope.restored("organization", "fullName")));
         UPDATE organization SET school_code = NULL WHERE id IN (\(UndoScope.restored("organization", "schoolCode")));
         """)
     for (field, column) in UndoFields.columns(of: "person") {

@@ -23,22 +23,18 @@ public enum DuplicateRule {
         first[key] = index
       }
     }
-    for group in groups.values.sorted(by: { $0[0] < $1[0] }) {
-      for index in group { name(the: group, on: index, in: &rows, code, field) }
-    }
+    for group in groups.values.sorted(by: { $0[0] < $1[0] }) { name(group, in: &rows, code, field) }
   }
 
-  /// At most ten other rows are named: a number typed into every row of a column would otherwise name them all on each.
   private static func name(
-    the group: [Int], on index: Int, in rows: inout [CheckedRow<PersonEntry>], _ code: FindingCode, _ field: Field
+    _ group: [Int], in rows: inout [CheckedRow<PersonEntry>], _ code: FindingCode, _ field: Field
   ) {
-    let sheet = rows[index].report.sheet
-    var names: [String] = []
-    for other in group where other != index && names.count < 10 {
-      let report = rows[other].report
-      names.append(report.sheet == sheet ? String(report.row) : "\(report.sheet)!\(report.row)")
+    for (sheet, rowsOfSheet) in Dictionary(grouping: group, by: { rows[$0].report.sheet }) {
+      let named = NamedRows(group) { other in
+        let report = rows[other].report
+        return report.sheet == sheet ? String(report.row) : "\(report.sheet)!\(report.row)"
+      }
+      for index in rowsOfSheet { rows[index].report.add(code, field, .text(named.others(than: index))) }
     }
-    let list = names.joined(separator: "、") + (group.count > 11 ? " …" : "")
-    rows[index].report.add(code, field, .text(list))
   }
 }

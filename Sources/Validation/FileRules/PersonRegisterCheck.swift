@@ -6,6 +6,8 @@ public struct PersonRegisterCheck<Source: Register> {
   private let register: Source
   private let form: Form
   private let updates: Bool
+  /// Names of organisations behind those of their superiors: many rows may be registered in the same few.
+  private var chains: [Int64: String] = [:]
 
   /// `updates`: differing data become an update instead of REG-107.
   public init(register: Source, form: Form, updates: Bool) {
@@ -15,6 +17,11 @@ public struct PersonRegisterCheck<Source: Register> {
   }
 
   public func check(_ rows: inout [CheckedRow<PersonEntry>]) throws {
+    var asking = self
+    try asking.checkAll(&rows)
+  }
+
+  private mutating func checkAll(_ rows: inout [CheckedRow<PersonEntry>]) throws {
     let isEmpty = try register.hasNoPersons
     for index in rows.indices {
       if isEmpty {
@@ -25,7 +32,7 @@ public struct PersonRegisterCheck<Source: Register> {
     }
   }
 
-  private func check(_ row: inout CheckedRow<PersonEntry>) throws {
+  private mutating func check(_ row: inout CheckedRow<PersonEntry>) throws {
     guard let id = row.entry.residentID, let organization = row.organization else { return }
     try checkNumber(&row, id)
     guard let stored = try register.person(with: id, postIn: organization.id) else {
@@ -41,13 +48,19 @@ public struct PersonRegisterCheck<Source: Register> {
     if !row.isAccepted { row.disposition = nil }
   }
 
-  private func checkNumber(_ row: inout CheckedRow<PersonEntry>, _ id: ResidentID) throws {
+  private mutating func checkNumber(_ row: inout CheckedRow<PersonEntry>, _ id: ResidentID) throws {
     guard let number = row.entry.developmentNumber,
       let holder = try register.holder(ofDevelopmentNumber: number), holder.residentID != id
     else { return }
-    let place = try holder.organizationID.flatMap { try register.organization(id: $0) }
-    let chain = try place.map { try register.chain(of: $0) } ?? ""
+    let chain = try holder.organizationID.map { try self.chain(of: $0) } ?? ""
     row.report.add(.developmentNumberOccupied, .developmentNumber, .text(holder.residentID.masked), .text(chain))
+  }
+
+  private mutating func chain(of organization: Int64) throws -> String {
+    if let known = chains[organization] { return known }
+    let chain = try register.organization(id: organization).map { try register.chain(of: $0) } ?? ""
+    chains[organization] = chain
+    return chain
   }
 
   private func checkName(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) -> Bool {
@@ -56,7 +69,7 @@ public struct PersonRegisterCheck<Source: Register> {
     return false
   }
 
-  private func decideMember(
+  private mutating func decideMember(
     _ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson, _ branch: Organization
   ) throws {
     guard let storedBranch = stored.branchID else {
@@ -64,7 +77,7 @@ public struct PersonRegisterCheck<Source: Register> {
       return
     }
     guard storedBranch == branch.id else {
-      let chain = try register.organization(id: storedBranch).map { try register.chain(of: $0) } ?? ""
+      let chain = try chain(of: storedBranch)
       row.report.add(.registeredElsewhere, .residentID, .text(chain))
       row.elsewhere = storedBranch
       return

@@ -17,6 +17,8 @@ public struct WaiverRegisterCheck<Source: Register> {
 
   private let register: Source
   private let updates: Bool
+  /// What is stored of the people of the file, asked once for each.
+  private var known: [ResidentID: [Key: StoredWaiver]] = [:]
 
   /// `updates`: differing data become an update instead of REG-107.
   public init(register: Source, updates: Bool) {
@@ -25,6 +27,11 @@ public struct WaiverRegisterCheck<Source: Register> {
   }
 
   public func check(_ rows: inout [CheckedRow<WaiverEntry>]) throws {
+    var asking = self
+    try asking.checkAll(&rows)
+  }
+
+  private mutating func checkAll(_ rows: inout [CheckedRow<WaiverEntry>]) throws {
     let groups = Dictionary(grouping: rows.indices.filter { Key(rows[$0].entry) != nil }) { Key(rows[$0].entry) }
     for group in groups.values where group.count > 1 {
       for index in group {
@@ -35,15 +42,15 @@ public struct WaiverRegisterCheck<Source: Register> {
     for index in rows.indices { try check(&rows[index]) }
   }
 
-  private func check(_ row: inout CheckedRow<WaiverEntry>) throws {
+  private mutating func check(_ row: inout CheckedRow<WaiverEntry>) throws {
     guard let id = row.entry.residentID, let key = Key(row.entry) else { return }
-    let waivers = try register.waivers(for: id)
+    let waivers = try waivers(for: id)
     if let name = row.entry.name, let known = try register.person(with: id, postIn: nil)?.entry.name, known != name {
       row.report.add(.registeredUnderOtherName, .name, .text(PersonName.masked(known)))
       return
     }
     guard row.isAccepted else { return }
-    guard let stored = waivers.first(where: { Key($0.entry) == key }) else {
+    guard let stored = waivers[key] else {
       row.disposition = .insert
       return
     }
@@ -55,5 +62,15 @@ public struct WaiverRegisterCheck<Source: Register> {
     } else {
       row.report.add(.storedDataDiffer, changed[0], .text(changed.map(\.heading).joined(separator: "、")))
     }
+  }
+
+  private mutating func waivers(for id: ResidentID) throws -> [Key: StoredWaiver] {
+    if let known = known[id] { return known }
+    var waivers: [Key: StoredWaiver] = [:]
+    for waiver in try register.waivers(for: id) {
+      if let key = Key(waiver.entry), waivers[key] == nil { waivers[key] = waiver }
+    }
+    known[id] = waivers
+    return waivers
   }
 }

@@ -20,6 +20,8 @@ struct OrganizationNumbering {
   private var used: [String: Set<Int>] = [:]
   /// The greatest of them.
   private var greatest: [String: Int] = [:]
+  /// Every number below is in use.
+  private var leastFree: [String: Int] = [:]
   private var seen: Set<String> = []
 
   /// `stated`: codes the file itself states, which must stay free for their rows.
@@ -44,10 +46,17 @@ struct OrganizationNumbering {
   mutating func next(below superior: String?) -> String? {
     guard let superior else { return "000" }
     let following = (greatest[superior] ?? 0) + 1
-    let free = following <= 999 ? following : (1...999).first { used[superior]?.contains($0) != true }
-    guard let number = free else { return nil }
+    guard let number = following <= 999 ? following : nextFree(below: superior) else { return nil }
     take(number, below: superior)
     let digits = String(number)
     return superior + "." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+  }
+
+  /// Numbers are only ever taken, so none that was passed is looked at again.
+  private mutating func nextFree(below superior: String) -> Int? {
+    var number = leastFree[superior] ?? 1
+    while number <= 999, used[superior]?.contains(number) == true { number += 1 }
+    leastFree[superior] = number
+    return number <= 999 ? number : nil
   }
 }

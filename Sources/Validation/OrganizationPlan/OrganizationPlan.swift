@@ -9,15 +9,26 @@ public struct OrganizationPlan<Source: Register> {
   /// Accepted and failed rows alike, superiors before subordinates; by row index.
   var planned: [Int: PlannedOrganization] = [:]
   private(set) var order: [Int] = []
-  private(set) var names: OrganizationNames
+  var names: OrganizationNames
+  var settling: SettlingOrder
+  /// What is stored under a name as it is compared, asked once for each.
+  private var storedByKey: [String: StoredMatches] = [:]
+  private var rootRow: Int?
+  var nearestNames: [String: [String]] = [:]
+  var candidateNames: [String]?
+  /// The school that a row is or stands below, and a stored organisation; nil for none.
+  var schools: [Int: String?] = [:]
+  var storedSchools: [Int64: String?] = [:]
 
   /// Throws what the register throws.
   public init(_ rows: [CheckedRow<OrganizationEntry>], register: Source, updates: Bool) throws {
     self.rows = rows
     self.register = register
     self.updates = updates
-    names = OrganizationNames(rows.map(\.entry))
+    names = OrganizationNames([])
+    settling = SettlingOrder(count: rows.count)
     markExplicitDuplicates()
+    names = OrganizationNames(self.rows)
     try resolve()
     let fullNames = planned.mapValues(\.fullName)
     markDuplicates(.fullName, row: { fullNames[$0] })
@@ -34,34 +45,48 @@ public struct OrganizationPlan<Source: Register> {
   // MARK: Resolving superiors
 
   private mutating func resolve() throws {
-    var pending = Array(rows.indices)
-    var mayWait = true
-    while !pending.isEmpty {
-      let before = pending.count
-      pending = try pending.filter { try !resolve($0, mayWait: mayWait) }
-      if pending.count == before {
-        if !mayWait { break }
-        mayWait = false
+    repeat {
+      while let row = settling.next() {
+        if let text = try settle(row) { settling.wait(row, for: text) } else { wakeWaiting(for: row) }
       }
-    }
-    for row in pending { reportSuperior(row, .notFound) }
+    } while settling.losePatience()
+    for row in settling.left { try reportMissingSuperior(row) }
   }
 
-  /// True when the row is settled, well or badly.
-  private mutating func resolve(_ row: Int, mayWait: Bool) throws -> Bool {
+  /// nil when the row is settled, well or badly; else the name it waits for.
+  private mutating func settle(_ row: Int) throws -> String? {
     // What could not be read is no blank, and a row whose columns slid says nothing about any superior.
-    guard !rows[row].report.hasFailure(on: .superior), !rows[row].report.hasSlid else { return true }
+    guard !rows[row].report.hasFailure(on: .superior), !rows[row].report.hasSlid else { return nil }
     guard let text = rows[row].entry.superior else {
       try planRoot(row)
-      return true
+      return nil
     }
-    switch try SuperiorSearch(self).find(text, for: row, mayWait: mayWait) {
+    switch try superior(named: text, for: row) {
     case .stored(let organization): try plan(row, below: .stored(organization))
+    case .row(let superior) where planned[superior] == nil: reportSuperior(row, .failed(rows[superior].report.row))
     case .row(let superior): try plan(row, below: .row(superior))
-    case .waiting: return false
+    case .waiting: return NameKey.of(text)
     case .ambiguous(let names): reportSuperior(row, .ambiguous(names))
     }
-    return true
+    return nil
+  }
+
+  private mutating func wakeWaiting(for row: Int) {
+    let entry = rows[row].entry
+    let isLast = names.settle(row, shortName: entry.shortName)
+    for key in Set([entry.code, entry.fullName, planned[row]?.fullName].compactMap { $0.map(NameKey.of) }) {
+      settling.wake(key, after: row)
+    }
+    if let name = entry.shortName, isLast || !settling.isPatient { settling.wake(NameKey.of(name), after: row) }
+  }
+
+  /// What is stored under a code, full or short name.
+  mutating func stored(under text: String) throws -> StoredMatches {
+    let key = NameKey.of(text)
+    if let known = storedByKey[key] { return known }
+    let stored = StoredMatches(key, try register.organizations(matching: key))
+    storedByKey[key] = stored
+    return stored
   }
 
   /// Only one organisation has no superior.
@@ -69,16 +94,14 @@ public struct OrganizationPlan<Source: Register> {
     let entry = rows[row].entry
     let name = entry.fullName ?? entry.shortName
     let stored = try register.root
-    let isTheRoot = stored.map { $0.fullName == name || $0.code == entry.code } ?? !hasOtherRoot(than: row)
+    let isTheRoot =
+      stored.map { NameKey.areEqual($0.fullName, name ?? "") || $0.code == entry.code } ?? (rootRow == nil)
     guard isTheRoot else {
       rows[row].report.add(.requiredValueMissing, .superior, .text(Field.superior.heading))
       return
     }
     try plan(row, below: .none)
-  }
-
-  private func hasOtherRoot(than row: Int) -> Bool {
-    planned.values.contains { $0.superior == .none && $0.row != row }
+    if planned[row] != nil { rootRow = row }
   }
 
   private mutating func plan(_ row: Int, below superior: PlannedSuperior) throws {
@@ -89,6 +112,7 @@ public struct OrganizationPlan<Source: Register> {
       row: row, superior: superior, shortName: shortName,
       fullName: entry.fullName ?? (above?.fullName ?? "") + shortName, category: category,
       province: entry.province ?? above?.province, code: entry.code ?? "")
+    guard try hasRoom(for: planned) else { return }
     self.planned[row] = planned
     if entry.fullName == nil { names.add(fullName: planned.fullName, of: row) }
     order.append(row)
@@ -126,6 +150,7 @@ public struct OrganizationPlan<Source: Register> {
     var numbering = OrganizationNumbering(stated: rows.compactMap(\.entry.code))
     for row in order where rows[row].isAccepted {
       guard let superior = planned[row]?.superior, let code = planned[row]?.code else { continue }
+      guard !failsWithSuperior(row) else { continue }
       let above = describe(superior)?.code
       if !code.isEmpty {
         // A superior that was numbered only now.
@@ -134,18 +159,19 @@ public struct OrganizationPlan<Source: Register> {
       }
       if let above, numbering.isNew(above) { try noteStored(below: above, in: &numbering) }
       guard let code = numbering.next(below: above) else {
-        rows[row].report.add(
-          .superiorNotFound, .superior,
-          .words(LocalizedText(zh: "下级组织编码已用完", en: "no number is left below it")))
+        reportSuperior(row, .full)
+        continue
+      }
+      guard code.utf8.count <= OrganizationLimits.code else {
+        reportSuperior(row, .tooDeep)
         continue
       }
       planned[row]?.code = code
     }
-    failBelowFailures()
   }
 
-  private func noteStored(below code: String, in numbering: inout OrganizationNumbering) throws {
-    guard let stored = try register.organizations(matching: code).first(where: { $0.code == code }) else { return }
+  private mutating func noteStored(below code: String, in numbering: inout OrganizationNumbering) throws {
+    guard let stored = try stored(under: code).coded else { return }
     for child in try register.organizations(below: stored.id) { numbering.note(child.code) }
   }
 }

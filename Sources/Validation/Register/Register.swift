@@ -19,10 +19,13 @@ public protocol Register {
   /// Who holds the development number; nil when it is free.
   func holder(ofDevelopmentNumber number: String) throws -> NumberHolder?
 
-  /// Organisations whose code, full or short name is `text`.
+  /// Organisations whose code, full or short name is `text`, as names are compared (`NameKey`).
   func organizations(matching text: String) throws -> [Organization]
 
   func organization(id: Int64) throws -> Organization?
+
+  /// Full and short names of all organisations.
+  func organizationNames() throws -> [String]
 
   /// Direct subordinates.
   func organizations(below id: Int64) throws -> [Organization]
@@ -105,6 +108,9 @@ public struct NumberHolder: Sendable {
 }
 
 extension Register {
+  /// Full and short names of all organisations, for saying which is near one that is none.
+  public func organizationNames() throws -> [String] { [] }
+
   /// An organisation's name behind those of its superiors: `某市团委 › 某中学团委 › 高一(1)班团支部`.
   public func chain(of organization: Organization) throws -> String {
     var names = [organization.shortName]

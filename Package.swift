@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Forms", "Identifiers", "RosterModel", "Store", "Validation", "WorkbookReader",
+        "roster", "Pipeline", "Forms", "Identifiers", "RosterModel", "Store", "Validation", "WorkbookReader",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strictTests),

@@ -60,6 +60,7 @@ class Sheet:
         self.header_row = len(self.lines) + 1
         self.lines.append(([label for label, _ in self.columns], None))
         self.hidden, self.formatted, self.findings, self.state = [], 0, [], "visible"
+        self.marked = []
 
     def letter(self, heading):
         for index, (_, name) in enumerate(self.columns):
@@ -85,8 +86,10 @@ class Sheet:
     def blank(self, count=1):
         self.lines += [([], None)] * count
 
-    def header(self, heading, codes):
-        """Findings on the header row; `heading` may be a column letter."""
+    def header(self, heading, codes, marked=None):
+        """Findings on the header row; `heading` may be a column letter. `marked`: the heading of the cells that are
+        marked in the rows given back, where the header keeps the file out."""
+        self.marked += [marked] if marked else []
         letter = self.letter(heading) or heading
         self.findings += [(str(self.header_row), letter, code) for code in codes.split()]
 

@@ -2,6 +2,7 @@
 
 import shutil
 
+import roster_declared
 from roster_books import FIXTURES
 from roster_people import People
 
@@ -13,6 +14,8 @@ class Case:
     """Steps are runs one after the other: `Inbox`, or `Inbox-1`, `Inbox-2` … with a line of options each."""
 
     all = []
+    # The organisations that every case but the bare ones finds registered.
+    tree = roster_declared.Tree([])
     # Whether workbooks with formulas that no program calculated belong to it; in .xls nothing marks those.
     has_uncalculated = True
 
@@ -59,6 +62,17 @@ class Case:
             self.extra(self.folder)
         (self.folder / "options").write_text("".join([f"# {self.about}\n"] + [o + "\n" for o in self.options]))
         write_findings(self.folder / "expected-findings.tsv", self.findings)
+        self.declare()
+
+    def declare(self):
+        write_table(
+            self.folder / "declared-marks.tsv", ["step", "workbook", "原行号", "heading"],
+            roster_declared.marks(self))
+        # Branches that a case itself brings would need their codes worked out.
+        members = None if self.about.startswith("bare") else roster_declared.members(self, Case.tree)
+        if members is not None:
+            write_table(
+                self.folder / "declared-members.tsv", ["resident_id", "branch_code", "development_number"], members)
 
 
 class XlsCase(Case):
@@ -81,6 +95,10 @@ class XlsCase(Case):
             book.maker = "xlwt"
         book.kind = "xls"
         return super().add(path, book, step)
+
+
+def write_table(path, header, lines):
+    path.write_text("".join("\t".join(line) + "\n" for line in [header, *lines]))
 
 
 def write_findings(path, findings):

@@ -247,10 +247,10 @@ def headers():
     p = case.people
     pairs = [(h, h) for h in HEADINGS["branch-members"]]
     book = case.add(SENIOR_1 + "缺列.xlsx", Book("branch-members", labels=[c for c in pairs if c[0] not in ("民族", "学历")]))
-    book.header("", "HDR-102")
+    book.header("", "HDR-102", marked="民族")
     book.row(p.member())
     twice = case.add(SENIOR_1 + "重列.xlsx", Book("branch-members", labels=pairs + [("手机号", None)]))
-    twice.header(get_column_letter(len(pairs) + 1), "HDR-103")
+    twice.header(get_column_letter(len(pairs) + 1), "HDR-103", marked="手机号码")
     twice.row(p.member())
     none = case.add(SENIOR_1 + "无表头.xlsx", Book("branch-members", labels=[("第一列", None), ("第二列", None)]))
     none.expect("HDR-104")

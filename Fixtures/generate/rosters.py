@@ -15,6 +15,7 @@ import roster_cases_files
 import roster_cases_rules
 import roster_cases_waivers
 import roster_cases_xls
+import roster_declared
 import roster_demo
 import roster_reconcile
 import roster_verification
@@ -28,7 +29,10 @@ def main():
     parser.add_argument("--only", nargs="*", default=[], help="names of cases")
     arguments = parser.parse_args()
     roster_books.KEEPS_LIBREOFFICE = arguments.without_libreoffice
-    roster_cases_files.common_organizations().save(CASES / "organizations.xlsx")
+    common = roster_cases_files.common_organizations()
+    common.save(CASES / "organizations.xlsx")
+    rows = [dict(zip((h for _, h in common.sheets[0].columns), cells)) for cells, _ in common.sheets[0].lines[1:]]
+    Case.tree = roster_declared.Tree([(r["组织编码"], r["组织简称"], r["组织全称"]) for r in rows])
     for make in (roster_cases_cells.ALL + roster_cases_rules.ALL + roster_cases_waivers.ALL + roster_cases_files.ALL
                  + roster_cases_xls.ALL):
         make()

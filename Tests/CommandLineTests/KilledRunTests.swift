@@ -1,12 +1,11 @@
 import Foundation
 import Testing
 
+@testable import Pipeline
+
 /// A run killed at any of its steps and started again ends like one that was not.
 @Suite struct KilledRunTests {
-  private static let points = [
-    "begun", "read", "outputBegun", "outputWritten", "outputPlaced", "loaded", "committed", "moved", "reported",
-    "finished",
-  ]
+  private static let points = FaultPoint.allCases.map(\.rawValue)
 
   private func undisturbed() throws -> (dump: WorkspaceDump, output: String) {
     let place = try TrialWorkspace.withMixedInbox()

@@ -6,6 +6,8 @@ import RosterModel
 import Store
 import Testing
 
+@testable import roster
+
 /// A temporary workspace in which a case runs.
 final class CaseWorkspace {
   let workspace: Workspace
@@ -53,7 +55,7 @@ final class CaseWorkspace {
   }
 
   /// As the command line says it.
-  func exitCode(_ outcome: RunOutcome) -> Int32 { outcome.couldReadNothing ? 65 : outcome.hasFailures ? 1 : 0 }
+  func exitCode(_ outcome: RunOutcome) -> Int32 { ExitCodes.code(for: outcome) }
 
   /// A query's rows as text, the resident ID in the first column masked.
   func rows(_ sql: String) throws -> [[String]] {

@@ -206,6 +206,9 @@ def cadres():
     book.row(p.member() | {"是否团干部": "是"}, 团内职务="CAD-101", 任职时间="CAD-101", 团干部性质="CAD-101")
     for duty in ["常委", "部长", "副部长", "干事"]:
         book.row(p.cadre(duty), 团内职务="CAD-102")
+    # A post that is not entered is said, because nobody but the sender knows which of the two is right.
+    book.row(p.cadre() | {"是否团干部": "否"}, 团内职务="CAD-201")
+    book.row(p.member() | {"团干部性质": "兼职"}, 团干部性质="CAD-201")
     # A branch has one 书记: these are of others.
     without = case.add("000.001.002/无手机.xlsx", Book("branch-members"))
     without.row(p.cadre("书记") | {"手机号码": None}, 手机号码="CON-104")

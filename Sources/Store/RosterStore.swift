@@ -107,6 +107,7 @@ public final class StoreSession {
   /// Asked for each row.
   private var known: BoundStatement?
   private var taken: BoundStatement?
+  private var named: BoundStatement?
 
   init(_ db: Database, isDiscarding: Bool) {
     self.db = db
@@ -117,6 +118,14 @@ public final class StoreSession {
   func isKnown(_ residentID: String) throws -> Bool {
     let statement = try known ?? BoundStatement(db, "SELECT 1 FROM person WHERE resident_id = ?1")
     known = statement
+    return try statement.run(BoundRow(residentID))
+  }
+
+  /// Whether an organisation's record names the resident ID as its 书记.
+  func isNamedSecretary(_ residentID: String) throws -> Bool {
+    let statement =
+      try named ?? BoundStatement(db, "SELECT 1 FROM organization WHERE secretary_resident_id = ?1")
+    named = statement
     return try statement.run(BoundRow(residentID))
   }
 

@@ -22,6 +22,18 @@ extension Catalogue {
       ),
       source: "F36"),
     CatalogueEntry(
+      .postNotEntered, .warning,
+      message: (zh: "是否团干部为“否”，“{0}”没有录入", en: "是否团干部 is 否, so “{0}” was not entered"),
+      cause: (
+        zh: "是否团干部为“否”时，团内职务、任职时间、团干部性质不录入。",
+        en: "Where 是否团干部 is 否 the post, its date and its nature are not entered."
+      ),
+      remedy: (
+        zh: "在本支部担任职务的，把是否团干部改为“是”；否则清空这几列",
+        en: "if the person holds a post in this branch, set 是否团干部 to 是; else leave these columns blank"
+      ),
+      source: "O二(一)2(1); domain 3"),
+    CatalogueEntry(
       .postNotAtThisLevel,
       message: (zh: "{0}没有“{1}”这一职务", en: "a {0} has no post “{1}”"),
       cause: (zh: "支部与团委级组织的职务不同。", en: "Branches and committees have different posts."),

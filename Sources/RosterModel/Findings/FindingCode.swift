@@ -74,6 +74,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case cadreIncomplete = "CAD-101"
   case postNotAtThisLevel = "CAD-102"
   case secretaryAlreadyThere = "CAD-103"
+  case postNotEntered = "CAD-201"
 
   case mobile = "CON-101"
   case email = "CON-102"

@@ -7,6 +7,7 @@ extension StoreSession {
   /// All posts of the person with this ID, also as the 书记 that an organisation's own record names; by the
   /// organisation's code.
   public func posts(of id: ResidentID) throws -> [(organization: Organization, duty: Duty?)] {
+    guard try isKnown(id.text) || isNamedSecretary(id.text) else { return [] }
     let statement = try db.cachedStatement(
       sql: """
         SELECT o.id, o.code, o.parent_id, o.category, o.short_name, o.full_name, o.province, h.duty FROM (

@@ -2,12 +2,17 @@ public import RosterModel
 
 /// A cadre's (团干部) post: complete, and one that the level has (domain section 3).
 public struct CadreRule: Rule {
-  public let codes: [FindingCode] = [.cadreIncomplete, .postNotAtThisLevel, .secretaryWithoutMobile]
+  public let codes: [FindingCode] = [
+    .cadreIncomplete, .postNotAtThisLevel, .secretaryWithoutMobile, .postNotEntered,
+  ]
 
   public init() {}
 
   public func check(_ entry: PersonEntry, in context: RuleContext, report: inout RowReport) {
-    guard entry.isCadre == true else { return }
+    guard entry.isCadre == true else {
+      if entry.isCadre == false { checkNothingIsLost(entry, &report) }
+      return
+    }
     if context.form != .ownCadres { checkComplete(entry, &report) }
     guard let duty = entry.duty else { return }
     checkLevel(duty, context, &report)
@@ -24,6 +29,15 @@ public struct CadreRule: Rule {
     for (field, isBlank) in parts where isBlank && !report.hasFailure(on: field) {
       report.add(.cadreIncomplete, field, .text(field.heading))
     }
+  }
+
+  private func checkNothingIsLost(_ entry: PersonEntry, _ report: inout RowReport) {
+    let parts: [(field: Field, isStated: Bool)] = [
+      (.duty, entry.duty != nil), (.dutySince, entry.dutySince != nil), (.cadreNature, entry.cadreNature != nil),
+    ]
+    let stated = parts.filter(\.isStated).map(\.field)
+    guard let first = stated.first else { return }
+    report.add(.postNotEntered, first, .text(stated.map(\.heading).joined(separator: "、")))
   }
 
   private func checkLevel(_ duty: Duty, _ context: RuleContext, _ report: inout RowReport) {

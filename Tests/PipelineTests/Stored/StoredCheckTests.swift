@@ -146,6 +146,18 @@ import Testing
     #expect(try look(state, below: "000.002").outcome.persons == 2)
   }
 
+  /// The post that only an organisation's record names keeps the membership, as it lets the row in (AGE-203).
+  @Test func aNamedSecretaryKeepsTheMembership() throws {
+    let state = try CountyState()
+    #expect(try look(state).lines.contains { $0.hasPrefix("STD-111 000.001.002 王戊") })
+    try state.execute(
+      """
+      UPDATE organization SET secretary_name = '王戊', secretary_resident_id = (SELECT resident_id FROM person
+        WHERE name = '王戊') WHERE code = '000.002.001'
+      """)
+    #expect(try !look(state).lines.contains { $0.hasPrefix("STD-111") })
+  }
+
   @Test func whatIf() throws {
     let state = try CountyState()
     var changes: [String] = []

@@ -37,11 +37,11 @@ def organizations():
     return book
 
 
-def roster(people, good, faults, **options):
+def roster(people, good, faults, secretary="书记", **options):
     """`good` rows without fault, and one row for each of `faults` (a change of a good one) after the second."""
     book = Book("branch-members", **options)
     rows = [people.member(sex="女" if index % 2 else "男") for index in range(good)]
-    rows[0] = people.cadre("书记")
+    rows[0] = people.cadre(secretary)
     rows[1] = people.cadre("宣传委员", sex="女")
     rows[2:2] = [people.member() | fault for fault in faults]
     for index, row in enumerate(rows, 1):
@@ -70,7 +70,7 @@ def save():
         {"发展团员编号": "2022" + p.number("2023")[4:]}], maker="xlsxwriter"), "a number of another year")
     keep("柳溪初级中学团委/团员.xlsx", roster(p, 3, []), "members handed in for a committee")
     twin = p.member()
-    keep("柳溪初级中学团委/初三（1）班团支部/补报.xlsx", roster(p, 3, [twin, twin]), "one person twice")
+    keep("柳溪初级中学团委/初三（1）班团支部/补报.xlsx", roster(p, 3, [twin, twin], "副书记"), "one person twice")
     note = DEMO / "Inbox" / "晴川职业学校团委" / "机电（1）班团支部" / "通讯录.xls"
     note.write_text("<html><body><table><tr><td>姓名</td><td>电话</td></tr></table></body></html>\n")
     made.append((note.relative_to(FIXTURES).as_posix(), "by hand", "a web page that calls itself a workbook"))
@@ -86,7 +86,7 @@ def below(p):
 
 def cadres(p):
     book = Book("own-cadres", stamped="000.001")
-    book.row(p.teacher("书记"))
+    book.row(p.teacher("常委"))
     book.row(p.teacher("副书记", sex="女"))
     book.row(p.teacher("干事", 政治面貌="群众"))
     book.row(p.teacher("书记") | {"手机号码": None})

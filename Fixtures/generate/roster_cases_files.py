@@ -97,8 +97,8 @@ def templates():
     own = case.add(SENIOR_1 + "本级.xlsx", Book("own-cadres", stamped=""))
     own.expect("HDR-101")
     own.row(p.teacher())
-    below = case.add(SENIOR_1 + "下级.xlsx", Book("subordinate-members"))
-    below.expect("HDR-101")
+    # Whatever form it was written into, a roster that names the branch itself in every row is the branch's.
+    below = case.add(SENIOR_1 + "下级.xlsx", Book("subordinate-members", stamped=""))
     below.row(p.member() | {"所在团支部": "高一（1）班团支部"})
     members = case.add("000.001/团员.xlsx", Book("branch-members"))
     members.expect("REG-106")
@@ -107,6 +107,26 @@ def templates():
     mixed = case.add("000.001/混用.xlsx", Book("own-cadres", stamped="", labels=labels))
     mixed.expect("HDR-101")
     mixed.row(p.teacher() | {"所在团支部": "高一（1）班团支部"})
+
+
+def branch_named():
+    """A branch's own roster that names the branch in every row is the branch's roster; a row that names another is not."""
+    case = Case("branch-named", "A branch's roster with a column 团支部: its own name is accepted, another is found on its cell",
+                AS_OF, AS_OF + " --form branch-members --org 000.001.002")
+    p = case.people
+    own = case.add(SENIOR_1 + "本支部.xlsx", Book("subordinate-members"))
+    for name in ("高一（1）班团支部", "高一(1)班 团支部", "样例第一中学团委高一（1）班团支部", "000.001.001", None):
+        own.row(p.member() | {"所在团支部": name})
+    other = case.add("样例一中团委/高一（2）班团支部/有他支部.xlsx", Book("subordinate-members", "xlsxwriter"))
+    other.row(p.member() | {"所在团支部": "高一（2）班团支部"})
+    other.row(p.member() | {"所在团支部": "高一（1）班团支部"}, 所在团支部="HDR-109")
+    other.row(p.member() | {"所在团支部": "高九班"}, 所在团支部="HDR-109")
+    labels = [(h, h) for h in HEADINGS["branch-members"]] + [("团支部", "所在团支部")]
+    stamped = case.add(SENIOR_1 + "加列.xlsx", Book("branch-members", stamped="000.001.001", labels=labels))
+    stamped.row(p.member() | {"所在团支部": "高一（1）班团支部"})
+    stamped.row(p.member() | {"所在团支部": "高一（2）班团支部"}, 所在团支部="HDR-109")
+    said = case.add("说是.xlsx", Book("subordinate-members"), step=2)
+    said.row(p.member() | {"所在团支部": "高一（2）班团支部"})
 
 
 def alike():
@@ -216,4 +236,4 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, templates, alike, forms_said, places, unreadable, nothing_readable, twice]
+ALL = [organizations, templates, branch_named, alike, forms_said, places, unreadable, nothing_readable, twice]

@@ -7,7 +7,7 @@ public struct PersonDecoder: FormDecoder {
   let shift: ShiftDetector
 
   public init(form: Form) {
-    self.form = .of(form)
+    self.form = .read(form)
     shift = ShiftDetector(form: self.form)
   }
 

@@ -30,7 +30,7 @@ public struct FormRecognition: Sendable {
   ) -> FormRecognition {
     let form = stamp?.form ?? expected ?? byHeaders
     var findings: [Finding] = []
-    if let expected, expected != (stamp?.form ?? byHeaders) {
+    if let expected, expected != (stamp?.form ?? byHeaders), !(stamp == nil && isBranchs(expected, byHeaders)) {
       findings = [wrongTemplate(given: stamp?.form ?? byHeaders, wanted: expected)]
     } else if contradicts(form, headers: byHeaders, layouts[0].header.columns) {
       findings = [wrongTemplate(given: byHeaders, wanted: form)]
@@ -74,6 +74,19 @@ public struct FormRecognition: Sendable {
   /// A stamped form whose columns were replaced by another form's. A column that is only missing is HDR-102's matter.
   private static func contradicts(_ form: Form, headers: Form, _ columns: ColumnMap) -> Bool {
     for other in [Form.organizations, .waivers] where (form == other) != (headers == other) { return true }
-    return form != .subordinateMembers && columns.column(of: .branch) != nil
+    return form != .subordinateMembers && columns.column(of: .branch) != nil && !isBranchs(form, headers)
+  }
+
+  /// A branch's own roster may have a column 团支部 as well; each of its rows must name the branch then (HDR-109).
+  private static func isBranchs(_ form: Form, _ headers: Form) -> Bool {
+    form == .branchMembers && headers == .subordinateMembers
+  }
+
+  /// The roster of a branch by its place, whatever the column 团支部 made of it: all columns of the one stand in the
+  /// other.
+  public var ofBranch: FormRecognition {
+    guard form == .subordinateMembers else { return self }
+    return FormRecognition(
+      form: .branchMembers, formByHeaders: .branchMembers, stamp: stamp, layouts: layouts, findings: findings)
   }
 }

@@ -55,5 +55,20 @@ extension Catalogue {
       ),
       remedy: (zh: "把该行各单元格移回正确的列", en: "move the row's cells back under their headings"),
       source: "F3(2)"),
+    CatalogueEntry(
+      .otherBranchInRow,
+      message: (
+        zh: "本表是“{0}”的名单，这一行写的团支部却是“{1}”", en: "this is the roster of “{0}”, but the row names “{1}”"
+      ),
+      cause: (
+        zh: "团支部自己的名单中，“所在团支部”一列只能是本支部。",
+        en: "In a branch's own roster the column 所在团支部 can only name that branch."
+      ),
+      remedy: (
+        zh: "是本支部的人，改正或清空这一格；是其他支部的人，移到该支部的名单，或由上级组织用“导入下级团支部团员团干部”模板上交",
+        en: "correct or clear the cell for people of this branch; move others to their branch's roster, or let the "
+          + "superior hand in the form for the branches below"
+      ),
+      source: "F15(3); domain 3"),
   ]
 }

@@ -239,6 +239,7 @@ def layout(case=None):
     hidden = several.add_sheet("旧名单")
     hidden.state = "hidden"
     hidden.row(p.member() | {"民族": "无"})
+    several.expect("HDR-107")
     several.notes.append(("示例", ["姓名", "张三"]))
 
 

@@ -109,6 +109,46 @@ def templates():
     mixed.row(p.teacher() | {"所在团支部": "高一（1）班团支部"})
 
 
+def sheets():
+    """Every sheet that holds data is read or named: other lists, copies, hidden ones, those without a header."""
+    case = Case("sheets", "Sheets beside the roster: other lists, copies, notes with tables, hidden ones, continuations")
+    p = case.people
+    book = case.add(SENIOR_1 + "未交团费.xlsx", Book("branch-members"))
+    people = [p.member() for _ in range(3)]
+    for member in people:
+        book.row(member)
+    fees = book.add_sheet("未交团费", labels=[("序号", None), ("姓名", None), ("身份证号", None), ("手机号码", None), ("金额", None)])
+    fees.line([1, people[0]["姓名"], people[0]["身份证号"], None, 12])
+    book.expect("HDR-107")
+    copied = case.add("000.001.002/备份.xlsx", Book("branch-members", "xlsxwriter"))
+    backup = copied.add_sheet("名单 (2)", above=[["备份"]])
+    for member in [p.member() | {"民族": "汉人"}, p.cadre("组织委员")]:
+        copied.row(member, **({"民族": "CEL-102"} if member["民族"] == "汉人" else {}))
+        backup.row(member)
+    copied.expect("HDR-107")
+    # A copy in which one cell was changed is no copy: only the sender knows which is right.
+    changed = case.add("000.002.001/改过.xlsx", Book("branch-members"))
+    member = p.member()
+    changed.row(member, 身份证号="ROW-101", 发展团员编号="DEV-105")
+    changed.add_sheet("改").row(member | {"备注": "改"}, 身份证号="ROW-101", 发展团员编号="DEV-105")
+    rest = case.add("000.002.002/续.xlsx", Book("branch-members"))
+    rest.row(p.member())
+    more = rest.add_sheet("续表", labels=[("1", None), ("甲", None)])
+    more.line([2, "乙"])
+    sample = rest.add_sheet("名单（样表）")
+    sample.row(p.member())
+    hidden = rest.add_sheet("旧名单")
+    hidden.state = "hidden"
+    hidden.row(p.member())
+    hidden.row(p.member())
+    rest.add_sheet("空表", labels=[])
+    rest.notes.append(("说明", ["请按身份证填写", "填完交给王老师"]))
+    for _ in range(3):
+        rest.expect("HDR-107")
+    stamped = case.add("000.003.001/模板.xlsx", Book("branch-members", stamped="000.003.001"))
+    stamped.row(p.member())
+
+
 def branch_named():
     """A branch's own roster that names the branch in every row is the branch's roster; a row that names another is not."""
     case = Case("branch-named", "A branch's roster with a column 团支部: its own name is accepted, another is found on its cell",
@@ -236,4 +276,4 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, templates, branch_named, alike, forms_said, places, unreadable, nothing_readable, twice]
+ALL = [organizations, templates, sheets, branch_named, alike, forms_said, places, unreadable, nothing_readable, twice]

@@ -45,7 +45,8 @@ import Testing
     }
     #expect(
       light == [
-        "FIL-108 notice", "HDR-105 notice", "CEL-107 notice", "CEL-109 notice", "REC-201 warning", "RID-201 warning",
+        "FIL-108 notice", "HDR-105 notice", "HDR-107 notice", "CEL-107 notice", "CEL-109 notice", "REC-201 warning",
+        "RID-201 warning",
         "AGE-201 warning", "AGE-202 warning", "REG-201 warning", "VER-201 warning",
       ])
   }

@@ -55,7 +55,7 @@ extension FileImport {
     draft.state = content.state
     draft.sha256 = content.sha256
     let workbook = try Workbook.open(content.bytes)
-    let recognition = try FormRecognition.recognise(workbook, expected: options.form)
+    let recognition = try FormRecognition.recognise(workbook, expected: options.form).settled(in: workbook)
     try draft.recognised(recognition, workbook)
     return recognition
   }

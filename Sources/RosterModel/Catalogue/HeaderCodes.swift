@@ -56,6 +56,20 @@ extension Catalogue {
       remedy: (zh: "把该行各单元格移回正确的列", en: "move the row's cells back under their headings"),
       source: "F3(2)"),
     CatalogueEntry(
+      .sheetNotRead, .notice,
+      message: (
+        zh: "工作表“{0}”没有读取（{1}），其中有 {2} 行内容", en: "the sheet “{0}” was not read ({1}); it holds {2} rows"
+      ),
+      cause: (
+        zh: "工作簿中除名单以外的工作表不会导入；凡有内容而未读取的，都在这里列出。",
+        en: "Sheets beside the roster are not imported; each that holds anything and was not read is named."
+      ),
+      remedy: (
+        zh: "确是名单的一部分的，把表头和各行按模板补齐后重新上交；否则无需处理",
+        en: "if it is part of the roster, give it the form's header and hand the file in again; otherwise nothing to do"
+      ),
+      source: "O二(一)1(4)"),
+    CatalogueEntry(
       .otherBranchInRow,
       message: (
         zh: "本表是“{0}”的名单，这一行写的团支部却是“{1}”", en: "this is the roster of “{0}”, but the row names “{1}”"

@@ -18,6 +18,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case noHeaderRow = "HDR-104"
   case unknownColumn = "HDR-105"
   case columnsShifted = "HDR-106"
+  case sheetNotRead = "HDR-107"
   case otherBranchInRow = "HDR-109"
 
   case requiredValueMissing = "CEL-101"

@@ -80,6 +80,7 @@ def organizations():
     # The superior's own code is given while this file is read.
     book.row(organization("庚团支部", "团支部", "样例县委", 组织编码="001.034"), 上级组织="ORG-102")
     book.row({"上级组织": "样例县委"}, 组织简称="CEL-101", 组织类别="CEL-101")
+    book.row(organization("书记姓名团委", "团委", "样例县委") | secretary | {"书记姓名": "周*怡2"}, 书记姓名="CEL-110")
 
     second = case.add("组织二.xlsx", Book("organizations", "xlsxwriter"), step=2)
     second.row(organization("初二团总支", "团总支", "样例第二中学团委"))

@@ -30,6 +30,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case cleaned = "CEL-107"
   case formulaWithoutValue = "CEL-108"
   case hiddenRowRead = "CEL-109"
+  case notAName = "CEL-110"
 
   case organizationHeld = "REC-101"
   case noMemberRoster = "REC-102"

@@ -150,6 +150,37 @@ def sheets():
     stamped.row(p.member())
 
 
+def several_branches():
+    """Two blocks or sheets for two branches, or a title of another branch: nothing goes in until the sender says whose."""
+    case = Case("several-branches", "Blocks, sheets and titles that name another branch keep the whole file out; own names do not")
+    p = case.people
+    blocks = case.add(SENIOR_1 + "两个班.xlsx", Book("branch-members", above=[["高一（1）班"]]))
+    blocks.row(p.member() | {"序号": 1})
+    blocks.blank()
+    blocks.line(["高一（2）班"])
+    blocks.line([label for label, _ in blocks.sheets[0].columns])
+    blocks.row(p.member() | {"序号": 1})
+    blocks.expect("HDR-108")
+    sheets = case.add(SENIOR_1 + "两张表.xlsx", Book("branch-members", "xlsxwriter", name="高一1班"))
+    sheets.row(p.member())
+    sheets.add_sheet("高一2班").row(p.member())
+    sheets.expect("HDR-108")
+    title = case.add(SENIOR_1 + "放错.xlsx", Book("branch-members", above=[["样例第一中学高一（２）班团员花名册"], []]))
+    title.row(p.member())
+    title.expect("HDR-108")
+    # Classes that are not registered, in a branch that is none.
+    classes = case.add("000.001.004/两班.xlsx", Book("branch-members", name="高三（5）班"))
+    classes.row(p.member())
+    classes.add_sheet("高三（6）班").row(p.member())
+    for _ in range(2):
+        classes.expect("HDR-108")
+    own = case.add(SENIOR_1 + "本班.xlsx", Book("branch-members", name="高一一班", above=[["样例一中 高一(1)班 团员花名册"], ["班级：", "高一（一）班"]]))
+    own.row(p.member() | {"序号": 1})
+    own.line(["说明：1 人由高一（2）班转入"])
+    second = own.add_sheet("高一(1)班女生")
+    second.row(p.member(sex="女"))
+
+
 def branch_named():
     """A branch's own roster that names the branch in every row is the branch's roster; a row that names another is not."""
     case = Case("branch-named", "A branch's roster with a column 团支部: its own name is accepted, another is found on its cell",
@@ -277,4 +308,4 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, templates, sheets, branch_named, alike, forms_said, places, unreadable, nothing_readable, twice]
+ALL = [organizations, templates, sheets, several_branches, branch_named, alike, forms_said, places, unreadable, nothing_readable, twice]

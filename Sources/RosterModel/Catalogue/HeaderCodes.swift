@@ -70,6 +70,22 @@ extension Catalogue {
       ),
       source: "O二(一)1(4)"),
     CatalogueEntry(
+      .otherBranchNamed,
+      message: (
+        zh: "{0}写的是“{1}”，而本文件是“{2}”的名单", en: "{0} says “{1}”, but the file is the roster of “{2}”"
+      ),
+      cause: (
+        zh: "一个文件中有几个团支部的名单，或名单放错了地方；不能确定哪些人属于哪个支部，所以一行也没有导入。",
+        en: "The file holds the rosters of several branches, or lies in the wrong place; nobody can tell who belongs "
+          + "where, so no row was taken."
+      ),
+      remedy: (
+        zh: "每个团支部拆成一个文件，分别放到各支部的文件夹；或由上级组织用“导入下级团支部团员团干部”模板上交，每行填写“所在团支部”。只是标题或工作表名称写错的，改正后重新上交",
+        en: "split it into one file for each branch, or let the superior hand in the form for the branches below with "
+          + "所在团支部 in each row; if only the title or the sheet's name is wrong, correct it"
+      ),
+      source: "O二(一)1(4); F21"),
+    CatalogueEntry(
       .otherBranchInRow,
       message: (
         zh: "本表是“{0}”的名单，这一行写的团支部却是“{1}”", en: "this is the roster of “{0}”, but the row names “{1}”"

@@ -19,6 +19,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case unknownColumn = "HDR-105"
   case columnsShifted = "HDR-106"
   case sheetNotRead = "HDR-107"
+  case otherBranchNamed = "HDR-108"
   case otherBranchInRow = "HDR-109"
 
   case requiredValueMissing = "CEL-101"

@@ -61,6 +61,12 @@ class Sheet:
         self.lines.append(([label for label, _ in self.columns], None))
         self.hidden, self.formatted, self.findings, self.state = [], 0, [], "visible"
         self.marked = []
+        self.is_sample = False
+
+    @property
+    def is_read(self):
+        """Hidden sheets, samples and copies are named and not read."""
+        return self.state == "visible" and not self.is_sample
 
     def letter(self, heading):
         for index, (_, name) in enumerate(self.columns):

@@ -165,6 +165,10 @@ def names():
     for text in ["张 伟", "张　伟", "阿依古丽•买买提", "阿依古丽.买买提", "古丽・娜尔", "王\u00a0芳", "Ａｎｎａ"]:
         book.row(p.member() | {"姓名": text}, 姓名="CEL-107")
     book.row(p.member() | {"姓名": " 周文博 "})
+    for text in ["张三1", "王*明", "李四(大)", "王五、赵六", 1122, "···", "<script>alert(1)</script>", "张三①", "??"]:
+        book.row(p.member() | {"姓名": text}, 姓名="CEL-110")
+    book.row(p.member() | {"姓名": "王＊明"}, 姓名="CEL-107 CEL-110")
+    book.row(p.member() | {"姓名": "=1+1"}, 姓名="CEL-108")
 
 
 def contacts():
@@ -239,6 +243,7 @@ def layout(case=None):
     hidden = several.add_sheet("旧名单")
     hidden.state = "hidden"
     hidden.row(p.member() | {"民族": "无"})
+    several.expect("HDR-107")
     several.notes.append(("示例", ["姓名", "张三"]))
 
 

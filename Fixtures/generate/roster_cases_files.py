@@ -80,6 +80,7 @@ def organizations():
     # The superior's own code is given while this file is read.
     book.row(organization("庚团支部", "团支部", "样例县委", 组织编码="001.034"), 上级组织="ORG-102")
     book.row({"上级组织": "样例县委"}, 组织简称="CEL-101", 组织类别="CEL-101")
+    book.row(organization("书记姓名团委", "团委", "样例县委") | secretary | {"书记姓名": "周*怡2"}, 书记姓名="CEL-110")
 
     second = case.add("组织二.xlsx", Book("organizations", "xlsxwriter"), step=2)
     second.row(organization("初二团总支", "团总支", "样例第二中学团委"))
@@ -134,8 +135,8 @@ def templates():
     own = case.add(SENIOR_1 + "本级.xlsx", Book("own-cadres", stamped=""))
     own.expect("HDR-101")
     own.row(p.teacher())
-    below = case.add(SENIOR_1 + "下级.xlsx", Book("subordinate-members"))
-    below.expect("HDR-101")
+    # Whatever form it was written into, a roster that names the branch itself in every row is the branch's.
+    below = case.add(SENIOR_1 + "下级.xlsx", Book("subordinate-members", stamped=""))
     below.row(p.member() | {"所在团支部": "高一（1）班团支部"})
     members = case.add("000.001/团员.xlsx", Book("branch-members"))
     members.expect("REG-106")
@@ -144,6 +145,99 @@ def templates():
     mixed = case.add("000.001/混用.xlsx", Book("own-cadres", stamped="", labels=labels))
     mixed.expect("HDR-101")
     mixed.row(p.teacher() | {"所在团支部": "高一（1）班团支部"})
+
+
+def sheets():
+    """Every sheet that holds data is read or named: other lists, copies, hidden ones, those without a header."""
+    case = Case("sheets", "Sheets beside the roster: other lists, copies, notes with tables, hidden ones, continuations")
+    p = case.people
+    book = case.add(SENIOR_1 + "未交团费.xlsx", Book("branch-members"))
+    people = [p.member() for _ in range(3)]
+    for member in people:
+        book.row(member)
+    fees = book.add_sheet("未交团费", labels=[("序号", None), ("姓名", None), ("身份证号", None), ("手机号码", None), ("金额", None)])
+    fees.line([1, people[0]["姓名"], people[0]["身份证号"], None, 12])
+    book.expect("HDR-107")
+    copied = case.add("000.001.002/备份.xlsx", Book("branch-members", "xlsxwriter"))
+    backup = copied.add_sheet("名单 (2)", above=[["备份"]])
+    backup.is_sample = True
+    for member in [p.member() | {"民族": "汉人"}, p.cadre("组织委员")]:
+        copied.row(member, **({"民族": "CEL-102"} if member["民族"] == "汉人" else {}))
+        backup.row(member)
+    copied.expect("HDR-107")
+    # A copy in which one cell was changed is no copy: only the sender knows which is right.
+    changed = case.add("000.002.001/改过.xlsx", Book("branch-members"))
+    member = p.member()
+    changed.row(member, 身份证号="ROW-101", 发展团员编号="DEV-105")
+    changed.add_sheet("改").row(member | {"备注": "改"}, 身份证号="ROW-101", 发展团员编号="DEV-105")
+    rest = case.add("000.002.002/续.xlsx", Book("branch-members"))
+    rest.row(p.member())
+    more = rest.add_sheet("续表", labels=[("1", None), ("甲", None)])
+    more.line([2, "乙"])
+    sample = rest.add_sheet("名单（样表）")
+    sample.is_sample = True
+    sample.row(p.member())
+    hidden = rest.add_sheet("旧名单")
+    hidden.state = "hidden"
+    hidden.row(p.member())
+    hidden.row(p.member())
+    rest.add_sheet("空表", labels=[])
+    rest.notes.append(("说明", ["请按身份证填写", "填完交给王老师"]))
+    for _ in range(3):
+        rest.expect("HDR-107")
+    stamped = case.add("000.003.001/模板.xlsx", Book("branch-members", stamped="000.003.001"))
+    stamped.row(p.member())
+
+
+def several_branches():
+    """Two blocks or sheets for two branches, or a title of another branch: nothing goes in until the sender says whose."""
+    case = Case("several-branches", "Blocks, sheets and titles that name another branch keep the whole file out; own names do not")
+    p = case.people
+    blocks = case.add(SENIOR_1 + "两个班.xlsx", Book("branch-members", above=[["高一（1）班"]]))
+    blocks.row(p.member() | {"序号": 1})
+    blocks.blank()
+    blocks.line(["高一（2）班"])
+    blocks.line([label for label, _ in blocks.sheets[0].columns])
+    blocks.row(p.member() | {"序号": 1})
+    blocks.expect("HDR-108")
+    sheets = case.add(SENIOR_1 + "两张表.xlsx", Book("branch-members", "xlsxwriter", name="高一1班"))
+    sheets.row(p.member())
+    sheets.add_sheet("高一2班").row(p.member())
+    sheets.expect("HDR-108")
+    title = case.add(SENIOR_1 + "放错.xlsx", Book("branch-members", above=[["样例第一中学高一（２）班团员花名册"], []]))
+    title.row(p.member())
+    title.expect("HDR-108")
+    # Classes that are not registered, in a branch that is none.
+    classes = case.add("000.001.004/两班.xlsx", Book("branch-members", name="高三（5）班"))
+    classes.row(p.member())
+    classes.add_sheet("高三（6）班").row(p.member())
+    for _ in range(2):
+        classes.expect("HDR-108")
+    own = case.add(SENIOR_1 + "本班.xlsx", Book("branch-members", name="高一一班", above=[["样例一中 高一(1)班 团员花名册"], ["班级：", "高一（一）班"]]))
+    own.row(p.member() | {"序号": 1})
+    own.line(["说明：1 人由高一（2）班转入"])
+    second = own.add_sheet("高一(1)班女生")
+    second.row(p.member(sex="女"))
+
+
+def branch_named():
+    """A branch's own roster that names the branch in every row is the branch's roster; a row that names another is not."""
+    case = Case("branch-named", "A branch's roster with a column 团支部: its own name is accepted, another is found on its cell",
+                AS_OF, AS_OF + " --form branch-members --org 000.001.002")
+    p = case.people
+    own = case.add(SENIOR_1 + "本支部.xlsx", Book("subordinate-members"))
+    for name in ("高一（1）班团支部", "高一(1)班 团支部", "样例第一中学团委高一（1）班团支部", "000.001.001", None):
+        own.row(p.member() | {"所在团支部": name})
+    other = case.add("样例一中团委/高一（2）班团支部/有他支部.xlsx", Book("subordinate-members", "xlsxwriter"))
+    other.row(p.member() | {"所在团支部": "高一（2）班团支部"})
+    other.row(p.member() | {"所在团支部": "高一（1）班团支部"}, 所在团支部="HDR-109")
+    other.row(p.member() | {"所在团支部": "高九班"}, 所在团支部="HDR-109")
+    labels = [(h, h) for h in HEADINGS["branch-members"]] + [("团支部", "所在团支部")]
+    stamped = case.add(SENIOR_1 + "加列.xlsx", Book("branch-members", stamped="000.001.001", labels=labels))
+    stamped.row(p.member() | {"所在团支部": "高一（1）班团支部"})
+    stamped.row(p.member() | {"所在团支部": "高一（2）班团支部"}, 所在团支部="HDR-109")
+    said = case.add("说是.xlsx", Book("subordinate-members"), step=2)
+    said.row(p.member() | {"所在团支部": "高一（2）班团支部"})
 
 
 def alike():
@@ -253,4 +347,5 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, schools, templates, alike, forms_said, places, unreadable, nothing_readable, twice]
+ALL = [organizations, schools, templates, sheets, several_branches, branch_named, alike, forms_said, places, unreadable,
+       nothing_readable, twice]

@@ -33,7 +33,8 @@ class Tree:
         found = [r for r in self.rows if text == r["code"] or key(text) in (key(r["short"]), key(r["full"]))]
         if below:
             direct = [r for r in found if r["code"].rsplit(".", 1)[0] == below]
-            found = direct or found
+            # A branch's own roster may name the branch itself.
+            found = direct or [r for r in found if r["code"] == below] or found
         return found[0]["code"] if len({r["code"] for r in found}) == 1 else None
 
     def of_folders(self, path):
@@ -55,7 +56,7 @@ def members(case, tree):
         option = case.options[step - 1].split("--org ")[1].split()[0] if "--org " in case.options[step - 1] else None
         place = book.stamped or option or tree.of_folders(path)
         for sheet in book.sheets:
-            if sheet.state == "visible":
+            if sheet.is_read:
                 add_members(found, sheet, place, tree)
     if any(branch is None for branch, _ in found.values()):
         return None

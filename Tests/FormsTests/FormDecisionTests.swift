@@ -40,15 +40,26 @@ import WorkbookReader
   /// The two templates of the seeds, and every other pair, are not interchangeable.
   @Test(arguments: Form.allCases, personForms)
   func theSenderSaidSomethingElse(expected: Form, given: Form) {
-    guard expected != given else { return }
+    guard expected != given, (expected, given) != (.branchMembers, .subordinateMembers) else { return }
     #expect(decide(expected: expected, byHeaders: given).codes == ["HDR-101"])
     #expect(decide(stamp: given, expected: expected, byHeaders: given).codes == ["HDR-101"])
   }
 
   @Test func columnsOfAnotherFormBelowAStamp() {
     #expect(decide(stamp: .ownCadres, byHeaders: .subordinateMembers).codes == ["HDR-101"])
-    #expect(decide(stamp: .branchMembers, byHeaders: .subordinateMembers).codes == ["HDR-101"])
     #expect(decide(stamp: .organizations, byHeaders: .branchMembers).codes == ["HDR-101"])
+  }
+
+  /// A branch's own roster may name the branch in a column: whether each row does is the rows' matter.
+  @Test func aBranchsRosterWithAColumnOfBranches() {
+    for stamp in [nil, Form.branchMembers] {
+      let decided = decide(stamp: stamp, expected: .branchMembers, byHeaders: .subordinateMembers)
+      #expect(decided.form == .branchMembers)
+      #expect(decided.codes == [])
+    }
+    #expect(decide(stamp: .branchMembers, byHeaders: .subordinateMembers).codes == [])
+    #expect(
+      decide(stamp: .subordinateMembers, expected: .branchMembers, byHeaders: .subordinateMembers).codes == ["HDR-101"])
   }
 
   /// A column that is only missing is not another form.

@@ -26,6 +26,12 @@ public struct FormDeclaration: Sendable {
 
   private static let waivers = FormDeclaration(.waivers, WaiverColumns.all)
 
+  private static let branchMembersNamed = FormDeclaration(
+    .branchMembers, PersonColumns.branchMembers + [PersonColumns.branch.required(false)])
+
+  /// The form as it is read: a branch's own roster may name the branch in a column of its own, which no blank form has.
+  static func read(_ form: Form) -> FormDeclaration { form == .branchMembers ? branchMembersNamed : of(form) }
+
   public static func of(_ form: Form) -> FormDeclaration {
     switch form {
     case .organizations: organizations

@@ -36,7 +36,7 @@ public struct OrganizationDecoder: FormDecoder {
     case .schoolCode: entry.schoolCode = reader.number(cell, column, &report)
     case .phone: entry.phone = reader.number(cell, column, &report)
     case .organizationEmail: entry.email = reader.text(cell, column, &report)
-    case .secretaryName: entry.secretaryName = reader.text(cell, column, &report)
+    case .secretaryName: entry.secretaryName = reader.name(cell, column, &report)
     case .secretaryID: entry.secretaryID = reader.residentID(cell, column, &report)
     case .secretaryMobile: entry.secretaryMobile = reader.number(cell, column, &report)
     case .graduation: entry.graduation = reader.date(cell, column, &report)

@@ -7,7 +7,7 @@ public struct PersonDecoder: FormDecoder {
   let shift: ShiftDetector
 
   public init(form: Form) {
-    self.form = .of(form)
+    self.form = .read(form)
     shift = ShiftDetector(form: self.form)
   }
 
@@ -33,7 +33,7 @@ public struct PersonDecoder: FormDecoder {
   ) {
     switch column.field {
     case .branch: entry.branch = reader.text(cell, column, &report)
-    case .name: entry.name = reader.text(cell, column, &report)
+    case .name: entry.name = reader.name(cell, column, &report)
     case .residentID: entry.residentID = reader.residentID(cell, column, &report)
     case .sex: entry.sex = reader.choice(cell, column, &report, Sex.table)
     case .ethnicity: entry.ethnicity = reader.choice(cell, column, &report, Ethnicity.table)

@@ -24,7 +24,7 @@ public struct WaiverDecoder: FormDecoder {
   ) {
     switch column.field {
     case .residentID: entry.residentID = reader.residentID(cell, column, &report)
-    case .name: entry.name = reader.text(cell, column, &report)
+    case .name: entry.name = reader.name(cell, column, &report)
     case .waivedRule: entry.rule = reader.choice(cell, column, &report, WaiverColumns.ruleTable)
     case .document: entry.document = reader.text(cell, column, &report)
     case .authority: entry.authority = reader.text(cell, column, &report)

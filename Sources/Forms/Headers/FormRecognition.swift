@@ -9,6 +9,8 @@ public struct FormRecognition: Sendable {
   public let formByHeaders: Form?
   public let stamp: Stamp?
   public let layouts: [SheetLayout]
+  /// Sheets with a header of some other kind beside those of the form.
+  let others: [SheetLayout]
   /// Failures keep the whole file out; notices do not.
   public let findings: [Finding]
 
@@ -16,28 +18,32 @@ public struct FormRecognition: Sendable {
   /// Throws `WorkbookError` when a part cannot be read.
   public static func recognise(_ workbook: any SheetRows, expected: Form? = nil) throws -> FormRecognition {
     let stamp = try Stamp.read(from: workbook)
-    let (layouts, other) = try layouts(of: workbook)
+    let (found, other) = try layouts(of: workbook)
+    let (layouts, others) = ofForm(found, .of(other))
     guard let first = layouts.first else {
       return FormRecognition(
-        form: stamp?.form ?? expected, formByHeaders: nil, stamp: stamp, layouts: [], findings: [Finding(.noHeaderRow)])
+        form: stamp?.form ?? expected, formByHeaders: nil, stamp: stamp, layouts: [], others: [],
+        findings: [Finding(.noHeaderRow)])
     }
     let byHeaders = other ?? personForm(first.header.columns)
-    return decide(stamp: stamp, expected: expected, byHeaders: byHeaders, layouts: layouts)
+    return decide(
+      stamp: stamp, expected: expected, byHeaders: byHeaders, layouts: layouts, others: others)
   }
 
   static func decide(
-    stamp: Stamp?, expected: Form?, byHeaders: Form, layouts: [SheetLayout]
+    stamp: Stamp?, expected: Form?, byHeaders: Form, layouts: [SheetLayout], others: [SheetLayout] = []
   ) -> FormRecognition {
     let form = stamp?.form ?? expected ?? byHeaders
     var findings: [Finding] = []
-    if let expected, expected != (stamp?.form ?? byHeaders) {
+    if let expected, expected != (stamp?.form ?? byHeaders), !(stamp == nil && isBranchs(expected, byHeaders)) {
       findings = [wrongTemplate(given: stamp?.form ?? byHeaders, wanted: expected)]
     } else if contradicts(form, headers: byHeaders, layouts[0].header.columns) {
       findings = [wrongTemplate(given: byHeaders, wanted: form)]
     } else {
       findings = layouts.flatMap { HeaderCheck.findings(in: $0, form: .of(form)) }
     }
-    return FormRecognition(form: form, formByHeaders: byHeaders, stamp: stamp, layouts: layouts, findings: findings)
+    return FormRecognition(
+      form: form, formByHeaders: byHeaders, stamp: stamp, layouts: layouts, others: others, findings: findings)
   }
 
   /// HDR-101 for a form handed in where another belongs.
@@ -61,6 +67,16 @@ public struct FormRecognition: Sendable {
     return (found, form)
   }
 
+  /// Beside a sheet that has at least half of what a form requires, one that has less is of another kind: who has not
+  /// paid, whom to call. Where no sheet has, each is taken for the form, and says what it lacks.
+  private static func ofForm(
+    _ found: [SheetLayout], _ vocabulary: HeaderVocabulary
+  ) -> (layouts: [SheetLayout], others: [SheetLayout]) {
+    let layouts = found.filter { $0.header.hasHalf(of: vocabulary) }
+    guard !layouts.isEmpty else { return (found, []) }
+    return (layouts, found.filter { !$0.header.hasHalf(of: vocabulary) })
+  }
+
   private static func best(_ layouts: [SheetLayout]) -> Int { layouts.map(\.header.score).max() ?? 0 }
 
   /// The columns that only one of the person forms has tell which it is.
@@ -74,6 +90,20 @@ public struct FormRecognition: Sendable {
   /// A stamped form whose columns were replaced by another form's. A column that is only missing is HDR-102's matter.
   private static func contradicts(_ form: Form, headers: Form, _ columns: ColumnMap) -> Bool {
     for other in [Form.organizations, .waivers] where (form == other) != (headers == other) { return true }
-    return form != .subordinateMembers && columns.column(of: .branch) != nil
+    return form != .subordinateMembers && columns.column(of: .branch) != nil && !isBranchs(form, headers)
+  }
+
+  /// A branch's own roster may have a column 团支部 as well; each of its rows must name the branch then (HDR-109).
+  private static func isBranchs(_ form: Form, _ headers: Form) -> Bool {
+    form == .branchMembers && headers == .subordinateMembers
+  }
+
+  /// The roster of a branch by its place, whatever the column 团支部 made of it: all columns of the one stand in the
+  /// other.
+  public var ofBranch: FormRecognition {
+    guard form == .subordinateMembers else { return self }
+    return FormRecognition(
+      form: .branchMembers, formByHeaders: .branchMembers, stamp: stamp, layouts: layouts, others: others,
+      findings: findings)
   }
 }

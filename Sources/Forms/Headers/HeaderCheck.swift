@@ -4,7 +4,7 @@ import WorkbookReader
 /// The header against the form it should be.
 enum HeaderCheck {
   static func findings(in layout: SheetLayout, form: FormDeclaration) -> [Finding] {
-    findings(in: layout, columns: form.columns)
+    findings(in: layout, columns: FormDeclaration.read(form.form).columns)
   }
 
   static func findings(in layout: SheetLayout, columns: [ColumnDeclaration]) -> [Finding] {

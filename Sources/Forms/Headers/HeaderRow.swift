@@ -40,6 +40,8 @@ public struct HeaderRow: Sendable {
   /// How surely this is a header: the number of different known headings.
   var score: Int { columns.known.count }
 
+  func hasHalf(of vocabulary: HeaderVocabulary) -> Bool { vocabulary.isHalf(columns.known) }
+
   func isComplete(by vocabulary: HeaderVocabulary) -> Bool {
     vocabulary.isComplete(columns.known.reduce(into: []) { $0.insert($1) })
   }

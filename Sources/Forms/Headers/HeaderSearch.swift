@@ -44,8 +44,11 @@ enum HeaderSearch {
     return []
   }
 
+  /// Sheets that Roster writes into forms and failure workbooks for people to read.
+  static let ownSheets: Set<String> = ["填写说明", "导入结果"]
+
   /// 情况说明 is what waivers are called, and the name of their form's sheet.
-  private static func isNotes(_ name: String) -> Bool {
+  static func isNotes(_ name: String) -> Bool {
     let name = name.replacing("情况说明", with: "")
     return ["说明", "示例", "样例", "样表", "导入结果"].contains { name.contains($0) }
   }

@@ -71,6 +71,15 @@ struct HeaderVocabulary: Sendable {
     }
   }
 
+  /// Of the forms that a header may be one of.
+  static func of(_ form: Form?) -> HeaderVocabulary {
+    switch form {
+    case .organizations: organizations
+    case .waivers: waivers
+    case .branchMembers, .subordinateMembers, .ownCadres, nil: persons
+    }
+  }
+
   static let persons = HeaderVocabulary(
     headings: [.of(.subordinateMembers), .of(.ownCadres)], complete: [.branchMembers, .ownCadres])
   static let organizations = HeaderVocabulary(headings: [.of(.organizations)], complete: [.organizations])
@@ -80,6 +89,14 @@ struct HeaderVocabulary: Sendable {
 
   /// `heading` is normalised.
   func field(forNormalised heading: [UInt8]) -> Field? { fields.value(of: heading.span) }
+
+  /// Whether a header has at least half of what one of the forms requires.
+  func isHalf(_ known: Set<Field>) -> Bool {
+    required.contains { required in
+      let all = Field.allCases.filter { required.contains($0) }
+      return 2 * all.filter(known.contains).count >= all.count
+    }
+  }
 
   /// Whether a header with these fields lacks nothing that one of the forms requires: no row below can be a better one.
   func isComplete(_ known: FieldSet) -> Bool { required.contains { $0.isSubset(of: known) } }

@@ -15,6 +15,8 @@ struct FileDraft {
   var notices: [Finding] = []
   /// nil until the workbook was recognised, and again when it turned out unreadable.
   var roster: (recognition: FormRecognition, sheets: any SheetRows)?
+  /// What a file that does not fit its place comes back as.
+  var comesBack: ReturnedForm?
 
   init(input: InputFile) { self.input = input }
 
@@ -43,7 +45,9 @@ struct FileDraft {
 
   /// All rows of a file that is refused as a whole, so that they can be given back; nil when they cannot be read.
   func allRows() throws -> (content: RosterContent, rows: [FailureBook.FailedRow])? {
-    guard let roster, let form = roster.recognition.formByHeaders, !roster.recognition.layouts.isEmpty else {
+    guard let roster, let form = comesBack?.form ?? roster.recognition.formByHeaders,
+      !roster.recognition.layouts.isEmpty
+    else {
       return nil
     }
     var content = RosterContent(form: form, layouts: roster.recognition.layouts)

@@ -63,6 +63,7 @@ struct FileImport {
     var track = track
     let content = reading.content
     var rows = reading.checkedRows()
+    try requireOneBranch(draft, content)
     guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
     return try session.atomically {
       try track.checkTogether(&rows)

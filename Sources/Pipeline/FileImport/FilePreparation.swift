@@ -14,15 +14,25 @@ extension FileImport {
   }
 
   private func prepare(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> PreparedFile.Content {
-    let recognition = try open(&draft, kept)
-    guard let form = recognition.form else { throw FileRefusal(recognition.findings) }
+    var recognition = try open(&draft, kept)
+    guard var form = recognition.form else { throw FileRefusal(recognition.findings) }
     if options.kind == .reconcile, ![.branchMembers, .subordinateMembers].contains(form) {
       throw FileRefusal(Finding(.noMemberRoster, arguments: [.words(form.title)]))
     }
     let organization = try OrganizationChoice(session: session).organization(
       stamp: recognition.stamp, option: options.organization, folders: draft.input.folders, form: form)
     draft.organization = organization
-    try FormFit.check(form, for: organization)
+    if organization?.category.isBranch == true {
+      recognition = recognition.ofBranch
+      form = recognition.form ?? form
+      draft.roster?.recognition = recognition
+    }
+    do throws(FileRefusal) {
+      try FormFit.check(form, for: organization)
+    } catch {
+      draft.comesBack = FormFit.comesBack(form, from: organization)
+      throw error
+    }
     if form == .organizations { return .organizations }
     if form == .waivers { return .waivers }
     guard let organization else { throw FileRefusal(Finding(.organizationUnknown)) }
@@ -45,7 +55,7 @@ extension FileImport {
     draft.state = content.state
     draft.sha256 = content.sha256
     let workbook = try Workbook.open(content.bytes)
-    let recognition = try FormRecognition.recognise(workbook, expected: options.form)
+    let recognition = try FormRecognition.recognise(workbook, expected: options.form).settled(in: workbook)
     try draft.recognised(recognition, workbook)
     return recognition
   }

@@ -5,7 +5,8 @@ import WorkbookReader
 
 /// A file that stays out as a whole.
 extension FileImport {
-  /// The whole file stays out. Its rows go back with the file's reasons where they could be read at all.
+  /// The whole file stays out. Its rows go back with the file's reasons where they could be read at all, and where they
+  /// are one roster: in one sheet nobody could tell any more which are whose.
   func refuse(_ draft: FileDraft, _ findings: [Finding]) throws -> FileOutcome {
     let failures = findings.filter { $0.severity == .failure }
     let content: (content: RosterContent, rows: [FailureBook.FailedRow])?
@@ -19,7 +20,8 @@ extension FileImport {
     counts.read = content?.rows.count ?? 0
     counts.failed = counts.read
     let all = draft.notices.filter { !findings.contains($0) } + findings
-    let place = try giveBack(draft, content, failures, counts, all)
+    let givesRowsBack = !failures.contains { $0.code == .otherBranchNamed }
+    let place = try giveBack(draft, givesRowsBack ? content : nil, failures, counts, all)
     let stays = findings.contains { $0.code.leavesFileInPlace }
     let outcome = draft.outcome(
       status: .refused, counts: counts, failureWorkbook: place.map(places.display), findings: all,

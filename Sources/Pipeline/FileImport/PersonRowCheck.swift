@@ -5,6 +5,7 @@ import Validation
 /// Decodes and checks one person's row.
 struct PersonRowCheck: RowCheck {
   let decoder: PersonDecoder
+  private let form: Form
   /// For rows whose branch is not told by the row, or not known (yet).
   private let unplaced: RuleContext
   /// Rule contexts by what 所在团支部 may say.
@@ -12,6 +13,7 @@ struct PersonRowCheck: RowCheck {
 
   init(_ form: Form, unplaced: RuleContext, branches: [String: RuleContext]) {
     decoder = PersonDecoder(form: form)
+    self.form = form
     self.unplaced = unplaced
     self.branches = branches
   }
@@ -21,7 +23,17 @@ struct PersonRowCheck: RowCheck {
     // A row whose columns slid would only be misread by every rule.
     guard !report.isShifted else { return context.organization }
     for rule in RuleCatalogue.person { rule.check(entry, in: context, report: &report) }
+    checkOwnBranch(entry, &report)
     return context.organization
+  }
+}
+
+extension PersonRowCheck {
+  /// HDR-109: a branch's own roster says in a row that the person is in another branch.
+  private func checkOwnBranch(_ entry: PersonEntry, _ report: inout RowReport) {
+    guard form == .branchMembers, let named = entry.branch, let branch = unplaced.organization else { return }
+    let isOwn = [branch.shortName, branch.fullName, branch.code].contains { NameKey.areEqual($0, named) }
+    if !isOwn { report.add(.otherBranchInRow, .branch, .text(branch.fullName), .text(named)) }
   }
 }
 

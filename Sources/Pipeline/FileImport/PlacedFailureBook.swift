@@ -32,8 +32,10 @@ extension FileImport {
       line: outcome.summary(in: options.language), fileName: draft.input.url.lastPathComponent,
       sha256: draft.sha256 ?? "", asOf: options.asOf, form: content.form, organization: draft.organization,
       policy: options.policy.digest, counts: counts, findings: findings)
+    let isOfOrganization = draft.comesBack?.isOfOrganization ?? true
     let book = FailureBook(
-      content: content, organization: draft.organization, stampedFor: draft.roster?.recognition.stamp?.organization,
+      content: content, organization: isOfOrganization ? draft.organization : nil,
+      stampedFor: isOfOrganization ? draft.roster?.recognition.stamp?.organization : nil,
       language: options.language, asOf: options.asOf)
     return PlacedFailureBook(book: book, rows: rows, summary: summary, place: place)
   }

@@ -3,6 +3,15 @@ import RosterModel
 import Validation
 import WorkbookReader
 
+/// A column of the sender's that goes back behind those of the form.
+struct ExtraColumn: Sendable {
+  /// 0-based, in the first data sheet.
+  let column: Int
+  let heading: String
+  /// What it means in another form.
+  let field: Field?
+}
+
 /// A workbook read and recognised: what is needed to check it and to give its rows back.
 struct RosterContent: Sendable {
   let form: Form
@@ -17,15 +26,18 @@ struct RosterContent: Sendable {
     self.layouts = layouts
   }
 
-  /// Columns of the sender that the form does not have: heading, and where it stands in the first data sheet.
-  var extraColumns: [(column: Int, heading: String)] {
+  /// Columns of the sender that the form does not have.
+  var extraColumns: [ExtraColumn] {
     guard let header = layouts.first?.header else { return [] }
     let form = FormDeclaration.of(form)
     let foreign = header.columns.known.filter { form.column(of: $0) == nil }
-      .compactMap { field in header.columns.column(of: field).map { (column: $0, heading: field.heading) } }
+      .compactMap { field in
+        header.columns.column(of: field).map { ExtraColumn(column: $0, heading: field.heading, field: field) }
+      }
     // A column that stands there twice is given back twice: the workbook must not pass for having lost one.
-    let twice = header.twice.map { (column: $0.column, heading: $0.field.heading) }
-    return (header.unknown + foreign + twice).sorted { $0.column < $1.column }
+    let twice = header.twice.map { ExtraColumn(column: $0.column, heading: $0.field.heading, field: nil) }
+    let unknown = header.unknown.map { ExtraColumn(column: $0.column, heading: $0.heading, field: nil) }
+    return (unknown + foreign + twice).sorted { $0.column < $1.column }
   }
 
   /// Reads the data sheets and gives their checked rows. Throws `WorkbookError`.

@@ -23,7 +23,9 @@ struct KeptFile: Sendable {
       let workbook = try? Workbook.open(content.bytes)
     else { return nil }
     let keeper = SheetKeeper(workbook, limit: KeptFile.largestRows)
-    guard let recognition = try? FormRecognition.recognise(keeper, expected: expected) else { return nil }
+    guard let recognition = try? FormRecognition.recognise(keeper, expected: expected).settled(in: keeper) else {
+      return nil
+    }
     self.state = content.state
     self.recognition = recognition
     sha256 = content.sha256

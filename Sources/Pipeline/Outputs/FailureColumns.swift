@@ -7,17 +7,22 @@ import WorkbookWriter
 struct FailureColumns {
   private let columns: [Field: Int]
   private let formCount: Int
-  private let extra: [(column: Int, heading: String)]
+  /// Places behind the form's by the sender's columns.
+  private let extra: [Int: Int]
+  private let extraFields: [Field: Int]
 
-  init(_ form: FormDeclaration, extra: [(column: Int, heading: String)]) {
+  init(_ form: FormDeclaration, extra: [ExtraColumn]) {
     columns = Dictionary(
       uniqueKeysWithValues: form.columns.enumerated().map { ($1.field, $0) })
     formCount = form.columns.count
-    self.extra = extra
+    self.extra = Dictionary(extra.enumerated().map { ($1.column, $0) }) { first, _ in first }
+    extraFields = Dictionary(extra.enumerated().compactMap { index, column in column.field.map { ($0, index) } }) {
+      first, _ in first
+    }
   }
 
   /// 0-based column in the failure workbook.
-  func column(of field: Field) -> Int? { columns[field] }
+  func column(of field: Field) -> Int? { columns[field] ?? extraFields[field].map { formCount + $0 } }
 
   /// The original values: form columns first, then the sender's own. Closing columns are still to be added.
   func values(of row: Row, in batch: RowBatch, header: HeaderRow) -> [WrittenValue] {
@@ -26,7 +31,7 @@ struct FailureColumns {
       let column = Int(cell.column)
       if let field = header.columns.field(at: column), let target = columns[field] {
         values[target] = FailureColumns.value(of: cell, in: batch)
-      } else if let index = extra.firstIndex(where: { $0.column == column }) {
+      } else if let index = extra[column] {
         values[formCount + index] = FailureColumns.value(of: cell, in: batch)
       }
     }

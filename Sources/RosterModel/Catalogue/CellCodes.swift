@@ -77,5 +77,18 @@ extension Catalogue {
       cause: (zh: "隐藏行可能是筛选造成的，名单以全部行为准。", en: "Rows may be hidden by a filter; the roster is all of them."),
       remedy: (zh: "不需要的行请删除，而不是隐藏", en: "delete rows that do not belong instead of hiding them"),
       source: "domain 3"),
+    CatalogueEntry(
+      .notAName,
+      message: (zh: "“{0}”中有不属于姓名的字符：{1}", en: "“{0}” holds characters that belong to no name: {1}"),
+      cause: (
+        zh: "姓名须与身份证一致：只有文字，少数民族和外籍人员姓名中可有间隔号“·”、连字符和空格；数字、星号等录入后无法核验，也无法再更正。",
+        en: "A name is that of the identity card: letters, and between them a middle dot, a hyphen or a space; with "
+          + "digits or stars it cannot be verified, nor corrected later."
+      ),
+      remedy: (
+        zh: "填写与身份证一致的完整姓名，去掉数字、星号、括号等",
+        en: "write the whole name of the identity card, without digits, stars, brackets"
+      ),
+      source: "F17; domain 3"),
   ]
 }

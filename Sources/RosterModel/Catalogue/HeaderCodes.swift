@@ -55,5 +55,50 @@ extension Catalogue {
       ),
       remedy: (zh: "把该行各单元格移回正确的列", en: "move the row's cells back under their headings"),
       source: "F3(2)"),
+    CatalogueEntry(
+      .sheetNotRead, .notice,
+      message: (
+        zh: "工作表“{0}”没有读取（{1}），其中有 {2} 行内容", en: "the sheet “{0}” was not read ({1}); it holds {2} rows"
+      ),
+      cause: (
+        zh: "工作簿中除名单以外的工作表不会导入；凡有内容而未读取的，都在这里列出。",
+        en: "Sheets beside the roster are not imported; each that holds anything and was not read is named."
+      ),
+      remedy: (
+        zh: "确是名单的一部分的，把表头和各行按模板补齐后重新上交；否则无需处理",
+        en: "if it is part of the roster, give it the form's header and hand the file in again; otherwise nothing to do"
+      ),
+      source: "O二(一)1(4)"),
+    CatalogueEntry(
+      .otherBranchNamed,
+      message: (
+        zh: "{0}写的是“{1}”，而本文件是“{2}”的名单", en: "{0} says “{1}”, but the file is the roster of “{2}”"
+      ),
+      cause: (
+        zh: "一个文件中有几个团支部的名单，或名单放错了地方；不能确定哪些人属于哪个支部，所以一行也没有导入。",
+        en: "The file holds the rosters of several branches, or lies in the wrong place; nobody can tell who belongs "
+          + "where, so no row was taken."
+      ),
+      remedy: (
+        zh: "每个团支部拆成一个文件，分别放到各支部的文件夹；或由上级组织用“导入下级团支部团员团干部”模板上交，每行填写“所在团支部”。只是标题或工作表名称写错的，改正后重新上交",
+        en: "split it into one file for each branch, or let the superior hand in the form for the branches below with "
+          + "所在团支部 in each row; if only the title or the sheet's name is wrong, correct it"
+      ),
+      source: "O二(一)1(4); F21"),
+    CatalogueEntry(
+      .otherBranchInRow,
+      message: (
+        zh: "本表是“{0}”的名单，这一行写的团支部却是“{1}”", en: "this is the roster of “{0}”, but the row names “{1}”"
+      ),
+      cause: (
+        zh: "团支部自己的名单中，“所在团支部”一列只能是本支部。",
+        en: "In a branch's own roster the column 所在团支部 can only name that branch."
+      ),
+      remedy: (
+        zh: "是本支部的人，改正或清空这一格；是其他支部的人，移到该支部的名单，或由上级组织用“导入下级团支部团员团干部”模板上交",
+        en: "correct or clear the cell for people of this branch; move others to their branch's roster, or let the "
+          + "superior hand in the form for the branches below"
+      ),
+      source: "F15(3); domain 3"),
   ]
 }

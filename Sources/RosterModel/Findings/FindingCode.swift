@@ -18,6 +18,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case noHeaderRow = "HDR-104"
   case unknownColumn = "HDR-105"
   case columnsShifted = "HDR-106"
+  case sheetNotRead = "HDR-107"
+  case otherBranchNamed = "HDR-108"
+  case otherBranchInRow = "HDR-109"
 
   case requiredValueMissing = "CEL-101"
   case valueNotAllowed = "CEL-102"
@@ -28,6 +31,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case cleaned = "CEL-107"
   case formulaWithoutValue = "CEL-108"
   case hiddenRowRead = "CEL-109"
+  case notAName = "CEL-110"
 
   case organizationHeld = "REC-101"
   case noMemberRoster = "REC-102"

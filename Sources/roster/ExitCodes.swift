@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import RosterModel
 import Store
 
 /// Every exit code of the program (design section 2; the numbers above 1 are those of sysexits.h).
@@ -51,7 +52,7 @@ enum ExitCodes {
     } catch let error as ValidationError {
       throw error
     } catch {
-      Console.error("roster: \(error)")
+      Console.error("roster: " + Explanation(describing: error).text(in: SpokenLanguage.chosen))
       // Waiting for a lock is given up at a signal.
       if case StoreError.locked = error, let signal = Interruption.signal {
         code = stopped(by: signal)

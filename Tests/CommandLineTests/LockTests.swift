@@ -24,7 +24,7 @@ import Testing
     let result = try place.run(command[0], command.dropFirst() + ["--wait", "0"])
     #expect(result.status == 75)
     #expect(result.output.isEmpty)
-    #expect(result.errors.contains("in use by another run"))
+    #expect(result.errors.contains("数据库正被另一次运行占用"))
     #expect(try WorkspaceDump(place) == before)
   }
 

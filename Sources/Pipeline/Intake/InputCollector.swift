@@ -1,4 +1,5 @@
 import Foundation
+import RosterModel
 
 /// Lists the files of a run in a stable order.
 public struct InputCollector {
@@ -20,7 +21,7 @@ public struct InputCollector {
       let url = URL(fileURLWithPath: path)
       let resolved = url.resolvingSymlinksInPath().path
       guard let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType else {
-        throw PipelineError.cannotRead(path, "no such file or folder")
+        throw PipelineError.cannotRead(path, Explanation(.noSuchFileOrFolder))
       }
       return type == .typeDirectory ? try files(below: url) : [file(url, root: nil, given: path)]
     }.filter { seen.insert($0.url.standardizedFileURL.path).inserted }

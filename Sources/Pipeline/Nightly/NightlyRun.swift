@@ -72,13 +72,14 @@ public struct NightlyRun {
       "counts": .dictionary(counts.mapValues { "\($0)" }),
     ]
     if let run { metadata["run"] = "\(run)" }
-    if let error {
-      metadata["error"] = "\(error)"
+    let explanation = error.map(Explanation.init(describing:))
+    if let explanation {
+      metadata["error"] = "\(explanation.text(in: options.language))"
       log.error("step failed", metadata: metadata)
     } else {
       log.info("step ended", metadata: metadata)
     }
-    return StepOutcome(step: step, duration: duration, counts: counts, error: error.map { "\($0)" })
+    return StepOutcome(step: step, duration: duration, counts: counts, error: explanation)
   }
 
   private static func counts(_ outcome: RunOutcome) -> [String: Int] {

@@ -1,3 +1,5 @@
+public import RosterModel
+
 /// The steps of the nightly job, in their order.
 public enum NightlyStep: String, Sendable, CaseIterable {
   /// 导入: the Inbox.
@@ -19,7 +21,7 @@ public struct StepOutcome: Sendable {
   /// What there is to count, by name: files, rows, findings.
   public let counts: [String: Int]
   /// nil when it came to its end.
-  public let error: String?
+  public let error: Explanation?
 }
 
 /// What came of a night.

@@ -48,7 +48,9 @@ struct NightlySteps {
     }
     report.problems = steps.compactMap { step in
       step.error.map {
-        LocalizedText(zh: "步骤 \(step.step.rawValue) 失败：\($0)", en: "step \(step.step.rawValue) failed: \($0)")
+        LocalizedText(
+          zh: "步骤 \(step.step.rawValue) 失败：\($0.text(in: .zh))",
+          en: "step \(step.step.rawValue) failed: \($0.text(in: .en))")
       }
     }
     return ["files": try write(.summary, report)]

@@ -1,4 +1,5 @@
 import Foundation
+import RosterModel
 
 /// An output written in a hidden folder beside its place and then renamed into it: nobody ever sees half a file. Data and
 /// folder are on the disk before the database says that the file exists.
@@ -38,7 +39,7 @@ enum PlacedFile {
     } catch let error as PipelineError {
       throw error
     } catch {
-      throw PipelineError.cannotWrite(place.path, String(describing: error))
+      throw PipelineError.cannotWrite(place.path, Explanation(describing: error))
     }
   }
 
@@ -58,7 +59,7 @@ enum PlacedFile {
   /// replaces a file. Throws `PipelineError.cannotWrite`.
   static func move(_ file: URL, to place: URL) throws {
     try PrivateFile.makeFolder(place.deletingLastPathComponent())
-    guard FileFacts(place) == nil else { throw PipelineError.cannotWrite(place.path, "the file exists") }
+    guard FileFacts(place) == nil else { throw PipelineError.cannotWrite(place.path, Explanation(.fileExists)) }
     if unsafe rename(file.path, place.path) != 0 {
       guard errno == EXDEV else { throw Disk.error(place) }
       try put(place) { path in try FileManager.default.copyContents(of: file.path, to: path) }
@@ -91,5 +92,5 @@ enum Disk {
   static func synchroniseAll() { sync() }
 
   /// The last call's error, about `url`.
-  static func error(_ url: URL) -> PipelineError { .cannotWrite(url.path, SystemError.text) }
+  static func error(_ url: URL) -> PipelineError { .cannotWrite(url.path, SystemError.explanation) }
 }

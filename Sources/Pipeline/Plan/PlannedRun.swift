@@ -14,7 +14,7 @@ extension ImportRun {
     try PlacedFile.put(place) { path in
       outcome = try body(PlanRecorder(preview: try PreviewBook(path: path, options: options)))
     }
-    guard let outcome else { throw PipelineError.cannotWrite(place.path, "no preview was made") }
+    guard let outcome else { throw PipelineError.cannotWrite(place.path, Explanation(.notWritten)) }
     return outcome
   }
 

@@ -53,7 +53,7 @@ public struct Reconciliation {
       let writer = try ReconcileBook(path: path, options: options)
       result = try decided(files, writer)
     }
-    guard let result else { throw PipelineError.cannotWrite(book.path, "no workbook was made") }
+    guard let result else { throw PipelineError.cannotWrite(book.path, Explanation(.notWritten)) }
     return result
   }
 

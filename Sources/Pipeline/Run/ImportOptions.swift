@@ -73,7 +73,7 @@ public struct LoadedPolicy: Sendable {
       isEmpty = false
       return (builtIn.name, [UInt8](data))
     }
-    guard !isEmpty else { throw PipelineError.cannotRead(folder.path, "there is no policy file in it") }
+    guard !isEmpty else { throw PipelineError.cannotRead(folder.path, Explanation(.policyFolderEmpty)) }
     return try LoadedPolicy(PolicyFiles(files: files))
   }
 

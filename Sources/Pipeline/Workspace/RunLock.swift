@@ -1,4 +1,5 @@
 public import Foundation
+import RosterModel
 import Store
 
 /// Held by the one command that changes a database, or tries to: two runs over one Inbox would take its files from each
@@ -11,9 +12,9 @@ public final class RunLock {
   public init(database: URL, wait: Duration, isStopped: () -> Bool = { false }) throws {
     let place = RunLock.place(of: database).path
     descriptor = unsafe open(place, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw PipelineError.cannotWrite(place, SystemError.text) }
+    guard descriptor >= 0 else { throw PipelineError.cannotWrite(place, SystemError.explanation) }
     guard try WaitingLock.take(descriptor, wait: wait, isStopped: isStopped) else {
-      throw PipelineError.cannotWrite(place, SystemError.text)
+      throw PipelineError.cannotWrite(place, SystemError.explanation)
     }
   }
 
@@ -41,9 +42,4 @@ enum WaitingLock {
 
   /// Between two tries, in microseconds.
   private static let pause: UInt32 = 50_000
-}
-
-/// What the system says of the last call that failed.
-enum SystemError {
-  static var text: String { unsafe String(cString: strerror(errno)) }
 }

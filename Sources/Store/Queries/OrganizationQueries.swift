@@ -61,7 +61,7 @@ extension StoreSession {
 extension Organization {
   convenience init(row: Row) throws {
     guard let category = OrganizationCategory(rawValue: row["category"]) else {
-      throw StoreError.database("an organisation has an unknown category")
+      throw StoreError.database(Explanation(.unknownCategoryStored))
     }
     self.init(
       id: row["id"], code: row["code"], parentID: row["parent_id"], category: category, shortName: row["short_name"],

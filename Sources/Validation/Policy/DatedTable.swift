@@ -19,8 +19,8 @@ public struct DatedTable<Value: Sendable>: Sendable {
   /// end open.
   init(_ periods: [Period], at place: PolicyNode) throws(PolicyError) {
     let everywhere = periods.filter { $0.region == nil }
-    guard !everywhere.isEmpty else { throw place.error("no period for region all") }
-    guard everywhere.contains(where: { $0.to == nil }) else { throw place.error("the last period must have no end") }
+    guard !everywhere.isEmpty else { throw place.error(.noPeriodForAll) }
+    guard everywhere.contains(where: { $0.to == nil }) else { throw place.error(.lastPeriodEnds) }
     for region in Set(periods.map { $0.region?.name ?? "all" }) {
       let ordered = periods.filter { ($0.region?.name ?? "all") == region }.sorted { $0.from < $1.from }
       for (earlier, later) in zip(ordered, ordered.dropFirst()) {
@@ -34,10 +34,10 @@ public struct DatedTable<Value: Sendable>: Sendable {
     _ earlier: Period, _ later: Period, _ region: String, _ place: PolicyNode
   ) throws(PolicyError) {
     guard let end = earlier.to, end < later.from else {
-      throw place.error("periods of \(region) overlap at \(later.from.iso)")
+      throw place.error(Explanation(.periodsOverlap, .text(region), .text(later.from.iso)))
     }
     guard end.daysSinceEpoch + 1 == later.from.daysSinceEpoch else {
-      throw place.error("periods of \(region) leave a gap after \(end.iso)")
+      throw place.error(Explanation(.periodsGap, .text(region), .text(end.iso)))
     }
   }
 

@@ -9,7 +9,7 @@ extension PolicyNode {
       var provinces: Set<LeagueProvince> = []
       for item in try value.list() {
         guard let province = LeagueProvince(cellText: try item.string()) else {
-          throw item.error("is no province of the League")
+          throw item.error(.noProvince)
         }
         provinces.insert(province)
       }
@@ -38,11 +38,11 @@ extension PolicyNode {
   ) throws(PolicyError) -> DatedTable<Value>.Period {
     guard let region = try values["region"]?.string(), let from = try values["from"]?.date(),
       let source = try values["source"]?.string()
-    else { throw item.error("is incomplete") }
-    guard region == "all" || regions[region] != nil else { throw item.error("unknown region \(region)") }
+    else { throw item.error(.mustBeMapping) }
+    guard region == "all" || regions[region] != nil else { throw item.error(.unknownRegion, .text(region)) }
     var to: CivilDate?
     if let end = values["to"] { to = try end.date() }
-    if let to, to < from { throw item.error("ends before it begins") }
+    if let to, to < from { throw item.error(.endsBeforeBeginning) }
     return DatedTable.Period(region: regions[region], from: from, to: to, value: value, source: source)
   }
 }

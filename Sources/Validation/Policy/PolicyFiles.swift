@@ -36,17 +36,17 @@ public struct PolicyFiles: Sendable {
 
   private func root(_ name: String) throws(PolicyError) -> PolicyNode {
     guard let bytes = files.first(where: { $0.name == name })?.bytes else {
-      throw PolicyError(file: name, problem: "the file is missing")
+      throw PolicyError(file: name, problem: Explanation(.policyFileMissing))
     }
     do {
       guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
-        throw PolicyError(file: name, problem: "the file is empty")
+        throw PolicyError(file: name, problem: Explanation(.policyFileEmpty))
       }
       return PolicyNode(node: node, file: name, path: "")
     } catch let error as PolicyError {
       throw error
     } catch {
-      throw PolicyError(file: name, problem: "no valid YAML: \(error)")
+      throw PolicyError(file: name, problem: Explanation(.policyNoYAML, .text(String(describing: error))))
     }
   }
 }

@@ -35,7 +35,7 @@ struct NightlyCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       guard let workspace = try common.openWorkspace() else {
-        throw ValidationError("the nightly job needs a workspace: name one with --workspace")
+        throw ValidationError(.nightlyNeedsWorkspace)
       }
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }

@@ -53,10 +53,10 @@ struct ReconcileCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if apply, against.isEmpty { throw ValidationError("--apply needs --against") }
-    if !release.isEmpty, !apply { throw ValidationError("--release needs --apply") }
+    if apply, against.isEmpty { throw ValidationError(.applyNeedsAgainst) }
+    if !release.isEmpty, !apply { throw ValidationError(.releaseNeedsApply) }
     guard release.allSatisfy({ $0.wholeMatch(of: /[0-9a-f]{32}/) != nil }) else {
-      throw ValidationError("a release digest has 32 hexadecimal digits")
+      throw ValidationError(.releaseDigest)
     }
   }
 

@@ -25,7 +25,7 @@ struct TemplateCommand: ParsableCommand {
     try ExitCodes.reporting {
       let url = URL(fileURLWithPath: output)
       if !force, FileManager.default.fileExists(atPath: url.path) {
-        throw PipelineError.cannotWrite(output, "the file exists; --force replaces it")
+        throw PipelineError.cannotWrite(output, Explanation(.fileExistsForce))
       }
       let store = org == nil ? nil : try common.requireStore(try common.openWorkspace())
       try BlankFormFile.write(form, organization: org, store: store, to: url)

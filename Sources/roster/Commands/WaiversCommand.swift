@@ -37,7 +37,7 @@ struct WaiversCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       if !force, FileManager.default.fileExists(atPath: output) {
-        throw PipelineError.cannotWrite(output, "the file exists; --force replaces it")
+        throw PipelineError.cannotWrite(output, Explanation(.fileExistsForce))
       }
       let store = try common.requireStore(try common.openWorkspace())
       let language = common.chosenLanguage

@@ -58,7 +58,7 @@ struct ImportArguments: ParsableArguments {
   static func today() throws -> CivilDate {
     let days = (Date().timeIntervalSince1970 + 8 * 3600) / 86_400
     guard let today = CivilDate(daysSinceEpoch: Int(days.rounded(.down))) else {
-      throw PipelineError.usage("the clock is wrong: give --as-of")
+      throw PipelineError.usage(Explanation(.clockIsWrong))
     }
     return today
   }

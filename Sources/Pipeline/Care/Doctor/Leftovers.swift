@@ -1,4 +1,5 @@
 import Foundation
+import RosterModel
 
 /// Hidden folders in which a killed run was making outputs.
 enum Leftovers {
@@ -15,7 +16,7 @@ enum Leftovers {
     do {
       try FileManager.default.removeItem(at: folder)
     } catch {
-      throw PipelineError.cannotWrite(folder.path, error.localizedDescription)
+      throw PipelineError.cannotWrite(folder.path, Explanation(describing: error))
     }
   }
 

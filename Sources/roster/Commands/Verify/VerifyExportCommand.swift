@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import RosterModel
 import Store
 
 struct VerifyExportCommand: ParsableCommand {
@@ -37,8 +38,8 @@ struct VerifyExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1") }
-    if again != nil, org != nil || limit != nil { throw ValidationError("--again writes the batch as it is") }
+    if let limit, limit < 1 { throw ValidationError(.limitFromOne) }
+    if again != nil, org != nil || limit != nil { throw ValidationError(.againAsItIs) }
   }
 
   func run() throws {

@@ -39,8 +39,8 @@ import Testing
       "- region: all\n    from: 1922-05-05\n    unit: years\n    below",
       "- region: xinjiang\n    from: 1922-05-05\n    unit: years\n    below", "joiningBelow", "no period for region all"
     ),
-    ("minimum: 14\n", "minimum: 14\n    minimum: 15\n", "ages.yaml", "no valid YAML"),
-    ("regions:", "regions: [", "ages.yaml", "no valid YAML"),
+    ("minimum: 14\n", "minimum: 14\n    minimum: 15\n", "top level (line 12)", "key minimum stands twice"),
+    ("regions:", "regions: [", "(line 8)", "no valid YAML: did not find expected ',' or ']'"),
   ]
 
   @Test(arguments: ages)
@@ -142,6 +142,9 @@ import Testing
     var empty = PolicyText.ages
     empty.text = ""
     #expect(try empty.problem() == "policy ages.yaml: the file is empty")
+    empty.text = "{}\n---\n{}\n"
+    #expect(
+      try empty.problem() == "policy ages.yaml: top level (line 2): no valid YAML: but found another document")
     empty.text = "- 1\n"
     #expect(try empty.problem().contains("must be a mapping"))
   }

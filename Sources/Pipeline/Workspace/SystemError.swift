@@ -17,7 +17,9 @@ public enum SystemError {
   static func explanation(of error: any Error) -> Explanation {
     let error = error as NSError
     if error.domain == NSPOSIXErrorDomain { return explanation(of: Int32(error.code)) }
-    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError, inner.domain == NSPOSIXErrorDomain {
+    if let inner = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map({ $0 as NSError }),
+      inner.domain == NSPOSIXErrorDomain
+    {
       return explanation(of: Int32(inner.code))
     }
     return Explanation(.somethingElse, .text(String(describing: error)))

@@ -14,10 +14,10 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case isFolder, isNoFolder, inputOutput, nameTooLong, tooManyOpen, linksInCircles, nameNotUTF8, systemOther
   // Policy files.
   case policyPlace, policyFile, policyFileMissing, policyFileEmpty, policyFileUnknown, policyFolderEmpty
-  case policyNoFolder, policyNoYAML, policyNotUTF8, policyUnreadable, mustBeMapping, mustBeList, mustBeText
+  case policyNoYAML, policyNotUTF8, policyUnreadable, mustBeMapping, mustBeList, mustBeText
   case mustBeWholeNumber, mustBeTrueOrFalse, mustBeDate, mustBeWord, mustBeOneOf, keysMustBeWords, unknownKey
   case doubledKey, missingKey, noProvince, unknownRegion, endsBeforeBeginning, noPeriodForAll, lastPeriodEnds
-  case periodsOverlap, periodsGap, digitsOrMore, segmentOrder
+  case regionsOverlap, periodsOverlap, periodsGap, digitsOrMore, segmentOrder
   // What was asked for.
   case planDiffers, noWorkspace, noWorkspaceToLookOver, noWorkspaceMade, notAWorkspace, workspaceOrDatabase
   case nightlyNeedsWorkspace, databaseHasNoInbox, databaseHasNoReports, exportNeedsPlace, waitRange, clockIsWrong

@@ -9,7 +9,6 @@ extension ErrorCatalogue {
       "this is no policy file; a policy folder holds nothing but {0}"
     ),
     (.policyFolderEmpty, "其中没有规则文件", "there is no policy file in it"),
-    (.policyNoFolder, "这不是文件夹", "this is no folder"),
     (.policyNoYAML, "不是有效的 YAML：{0}", "no valid YAML: {0}"),
     (.policyNotUTF8, "文件不是 UTF-8 编码", "the file is no UTF-8"),
     (.policyUnreadable, "文件无法读取：{0}", "the file cannot be read: {0}"),
@@ -30,6 +29,7 @@ extension ErrorCatalogue {
     (.endsBeforeBeginning, "结束日期早于开始日期", "ends before it begins"),
     (.noPeriodForAll, "没有适用于所有地区（all）的时段", "no period for region all"),
     (.lastPeriodEnds, "最后一个时段不得有结束日期", "the last period must have no end"),
+    (.regionsOverlap, "地区 {0} 和 {1} 有相同的省份，时段也重叠", "{0} and {1} share provinces and days"),
     (.periodsOverlap, "地区 {0} 的时段在 {1} 重叠", "periods of {0} overlap at {1}"),
     (.periodsGap, "地区 {0} 的时段在 {1} 之后中断", "periods of {0} leave a gap after {1}"),
     (.digitsOrMore, "每个时段要么写 digits，要么写 moreDigitsThan", "each period has either digits or moreDigitsThan"),

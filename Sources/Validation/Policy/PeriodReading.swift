@@ -6,6 +6,8 @@ extension PolicyNode {
   func regions() throws(PolicyError) -> [String: PolicyRegion] {
     var regions: [String: PolicyRegion] = [:]
     for (name, value) in try entries() {
+      // What stands for everywhere in a period.
+      guard name != "all" else { throw value.error(.unknownKey, "all") }
       var provinces: Set<LeagueProvince> = []
       for item in try value.list() {
         guard let province = LeagueProvince(cellText: try item.string()) else {
@@ -23,12 +25,12 @@ extension PolicyNode {
     regions: [String: PolicyRegion], unit: String, keys: [String], optional: [String] = [],
     _ read: ([String: PolicyNode]) throws(PolicyError) -> Value
   ) throws(PolicyError) -> DatedTable<Value> {
-    var periods: [DatedTable<Value>.Period] = []
+    var periods: [(period: DatedTable<Value>.Period, item: PolicyNode)] = []
     for item in try list() {
       let values = try item.mapping(
         required: ["region", "from", "unit", "source"] + keys, optional: ["to"] + optional)
       try values["unit"]?.expect(unit)
-      periods.append(try period(values, regions, item, value: try read(values)))
+      periods.append((try period(values, regions, item, value: try read(values)), item))
     }
     return try DatedTable(periods, at: self)
   }

@@ -15,7 +15,7 @@ public struct PolicyError: Explained, Sendable {
     public let line: Int
   }
 
-  init(file: String, place: Place? = nil, problem: Explanation) {
+  public init(file: String, place: Place? = nil, problem: Explanation) {
     self.file = file
     self.place = place
     self.problem = problem

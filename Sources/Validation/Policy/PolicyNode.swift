@@ -51,7 +51,7 @@ struct PolicyNode {
   }
 
   func string() throws(PolicyError) -> String {
-    guard let text = node.scalar?.string, !text.isEmpty else { throw error(.mustBeText) }
+    guard let text = node.scalar?.string, !text.isEmpty, node.null == nil else { throw error(.mustBeText) }
     return text
   }
 

@@ -36,6 +36,7 @@ public struct Reconciliation {
   public func run(
     _ files: [InputFile], book: URL?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
+    try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
     let (differences, compared) = try written(files, book)
     guard applies, compared.filesLeft == 0 else {
       let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)

@@ -29,6 +29,7 @@ public struct ImportRun {
   public func run(
     _ files: [InputFile], progress: (Int) -> Void = { _ in }, report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
+    try requireOrganization()
     guard case .load = options.mode else {
       return try store.withSession(discarding: true) { session in
         try previewed { try attempt(files, session, $0, progress, report) }
@@ -37,6 +38,12 @@ public struct ImportRun {
     try Preflight(workspace: workspace, options: options).check(files)
     let planned = try keepingToPlan(files)
     return try store.withSession(discarding: false) { try planned.load(files, $0, progress, report) }
+  }
+
+  /// Every file would be refused for a slip in `--org`. Throws `PipelineError.usage`.
+  func requireOrganization() throws {
+    guard let name = options.organization else { return }
+    try store.reading { _ = try $0.requireOrganization(name) }
   }
 
   private func load(

@@ -21,7 +21,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   // What was asked for.
   case planDiffers, noWorkspace, noWorkspaceToLookOver, noWorkspaceMade, notAWorkspace, workspaceOrDatabase
   case nightlyNeedsWorkspace, databaseHasNoInbox, databaseHasNoReports, exportNeedsPlace, waitRange, clockIsWrong
-  case noOrganization, noOrganizationNearest, severalOrganizations, organizationNeedsStore, workbookEnding
+  case noOrganization, noOrganizationNearest, severalOrganizations, noOrganizations, workbookEnding
   case checkNeedsFiles, storedTakesNoFiles, storedTakesNoFileOptions, planAfterDryRun, previewNeedsDryRun
   case applyNeedsAgainst, releaseNeedsApply, releaseDigest, sinceForPeriods, eachForTodo, sinceAfterAsOf
   case limitFromOne, againAsItIs, noBatch, batchAnswered, noExportDay, noRun, notAnImport, beforeInFuture, noCode

@@ -39,7 +39,10 @@ extension ErrorCatalogue {
       .severalOrganizations, "“{0}”不止一个组织，请用编码指明：{1}",
       "“{0}” names more than one organisation, give the code: {1}"
     ),
-    (.organizationNeedsStore, "指明组织“{0}”需要数据库", "organisation “{0}” can only be found in a database"),
+    (
+      .noOrganizations, "还没有登记任何组织，也就没有“{0}”：请先导入“批量创建下级组织”，或用 --workspace 指明工作区",
+      "no organisation is registered yet, and so not “{0}”: import the form organizations first, or name a workspace"
+    ),
     (.workbookEnding, "文件名“{0}”须以 {1} 结尾", "the name “{0}” must end in {1}"),
     (.stopped, "已按要求停止，没有完成", "stopped as asked, before it was done"),
     (.stoppedBeforeStep, "已按要求停止，步骤 {0} 没有执行", "stopped as asked, step {0} was not done"),

@@ -50,6 +50,16 @@ extension StoreSession {
     return try Row.fetchOne(statement, arguments: [id]).map(OrganizationEntry.init(row:))
   }
 
+  /// Full and short names of all, each once.
+  public func organizationNames() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT full_name FROM organization UNION SELECT short_name FROM organization")
+  }
+
+  /// Of all, in order.
+  public func organizationCodes() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT code FROM organization ORDER BY code")
+  }
+
   private func organizations(where condition: String, _ arguments: StatementArguments) throws -> [Organization] {
     let statement = try db.cachedStatement(
       sql: "SELECT id, code, parent_id, category, short_name, full_name, province FROM organization "

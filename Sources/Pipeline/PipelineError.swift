@@ -10,12 +10,15 @@ public enum PipelineError: Explained, Sendable {
   case usage(Explanation)
   /// What a plan showed is not what would be done now; in these parts.
   case planDiffers([PlanDigest.Part])
+  /// Asked to stop, by a signal, before it was done.
+  case stopped
 
   public var explanation: Explanation {
     switch self {
     case .cannotWrite(let path, let reason): Explanation(.cannotWrite, .text(path), .explanation(reason))
     case .cannotRead(let path, let reason): Explanation(.cannotRead, .text(path), .explanation(reason))
     case .usage(let reason): reason
+    case .stopped: Explanation(.stopped)
     case .planDiffers(let parts): Explanation(.planDiffers, .words(PlanDigest.Part.words(parts)))
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import RosterModel
 import Store
@@ -36,9 +37,15 @@ enum ExitCodes {
     case StoreError.locked: locked
     case PipelineError.cannotWrite: cannotWrite
     case PipelineError.usage: usage
+    case PipelineError.stopped: stopped(by: Interruption.signal ?? SIGTERM)
     case PipelineError.planDiffers: someFailed
     default: inputOutput
     }
+  }
+
+  /// SQLite waits for a lock to the end of its time, also when a signal comes meanwhile.
+  private static func wasStopped(_ error: any Error) -> Bool {
+    if case StoreError.locked = error { Interruption.signal != nil } else { false }
   }
 
   /// Runs `body`; an error becomes one line on stderr and its exit code.
@@ -52,13 +59,9 @@ enum ExitCodes {
     } catch let error as ValidationError {
       throw error
     } catch {
+      let error = wasStopped(error) ? PipelineError.stopped : error
       Console.error("roster: " + Explanation(describing: error).text(in: SpokenLanguage.chosen))
-      // Waiting for a lock is given up at a signal.
-      if case StoreError.locked = error, let signal = Interruption.signal {
-        code = stopped(by: signal)
-      } else {
-        code = self.code(for: error)
-      }
+      code = self.code(for: error)
     }
     if code != success { throw ExitCode(code) }
   }

@@ -27,6 +27,8 @@ public struct StepOutcome: Sendable {
 /// What came of a night.
 public struct NightlyOutcome: Sendable {
   public let steps: [StepOutcome]
+  /// Steps not done: the night was asked to stop, or its import failed.
+  public let left: [NightlyStep]
   /// Of the import; nil when it failed.
   public let run: RunOutcome?
   public let exitCode: Int32

@@ -26,7 +26,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case applyNeedsAgainst, releaseNeedsApply, releaseDigest, sinceForPeriods, eachForTodo, sinceAfterAsOf
   case limitFromOne, againAsItIs, noBatch, batchAnswered, noExportDay, noRun, notAnImport, beforeInFuture, noCode
   // Ends.
-  case stopped, stoppedBeforeStep
+  case stopped
 
   /// The sentence; `{0}`, `{1}` … stand for its arguments.
   public var sentence: LocalizedText {

@@ -45,7 +45,6 @@ extension ErrorCatalogue {
     ),
     (.workbookEnding, "文件名“{0}”须以 {1} 结尾", "the name “{0}” must end in {1}"),
     (.stopped, "已按要求停止，没有完成", "stopped as asked, before it was done"),
-    (.stoppedBeforeStep, "已按要求停止，步骤 {0} 没有执行", "stopped as asked, step {0} was not done"),
   ]
 
   private static let ofOptions: [Entry] = [

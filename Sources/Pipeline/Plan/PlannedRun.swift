@@ -13,6 +13,8 @@ extension ImportRun {
     var outcome: RunOutcome?
     try PlacedFile.put(place) { path in
       outcome = try body(PlanRecorder(preview: try PreviewBook(path: path, options: options)))
+      // Half a preview would be taken for a whole one.
+      if outcome?.filesLeft != 0 { throw PipelineError.stopped }
     }
     guard let outcome else { throw PipelineError.cannotWrite(place.path, Explanation(.notWritten)) }
     return outcome
@@ -31,7 +33,7 @@ extension ImportRun {
     let outcome = try store.withSession(discarding: true) { session in
       try run.attempt(files, session, recorder, { _ in }, { _ in 0 })
     }
-    guard outcome.filesLeft == 0, let now = outcome.plan else { throw StoreError.locked }
+    guard outcome.filesLeft == 0, let now = outcome.plan else { throw PipelineError.stopped }
     let differences = now.differences(from: plan)
     guard differences.isEmpty else { throw PipelineError.planDiffers(differences) }
     var options = options

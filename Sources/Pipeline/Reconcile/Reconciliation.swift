@@ -32,13 +32,13 @@ public struct Reconciliation {
   }
 
   /// `book`: where the workbook goes; nil writes none. It is in its place before anything is changed. `report` gets the
-  /// outcome and gives the exit code. Throws `PipelineError` and `StoreError`.
+  /// outcome and gives the exit code. Throws `PipelineError`, also when it is stopped while comparing, and `StoreError`.
   public func run(
     _ files: [InputFile], book: URL?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
     let (differences, compared) = try written(files, book)
-    guard applies, compared.filesLeft == 0 else {
+    guard applies else {
       let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)
       _ = try report(outcome)
       return outcome
@@ -81,6 +81,8 @@ public struct Reconciliation {
     let outcome = try store.withSession(discarding: true) { session in
       try run.attempt(files, session, collector, { _ in }, { _ in 0 })
     }
+    // Whoever stands in a file that was not read would count as gone.
+    guard outcome.filesLeft == 0 else { throw PipelineError.stopped }
     return (collector, outcome)
   }
 

@@ -18,21 +18,13 @@ public struct BackupFile: Sendable {
     try target.check(replaces: replaces)
     let claim = try FolderClaim(place.deletingLastPathComponent(), wait: wait)
     defer { withExtendedLifetime(claim) {} }
-    var contents: BackupContents?
-    var failure: (any Error)?
-    do {
-      try PlacedFile.put(place) { path in
-        do {
-          contents = try database.copy(to: path)
-          // Copying takes its time.
-          try target.check(replaces: replaces)
-        } catch {
-          failure = error
-          throw error
-        }
-      }
-    } catch { throw failure ?? error }
-    guard let contents, let facts = FileFacts(place) else {
+    let contents = try PlacedFile.put(place) { path in
+      let contents = try database.copy(to: path)
+      // Copying takes its time.
+      try target.check(replaces: replaces)
+      return contents
+    }
+    guard let facts = FileFacts(place) else {
       throw PipelineError.cannotWrite(place.path, Explanation(.takenAway))
     }
     return BackupFile(place: place, bytes: facts.bytes, contents: contents)

@@ -10,14 +10,12 @@ extension ImportRun {
       if case .dryRun = options.mode { return try body(PlanRecorder(preview: nil)) }
       return try body(nil)
     }
-    var outcome: RunOutcome?
-    try PlacedFile.put(place) { path in
-      outcome = try body(PlanRecorder(preview: try PreviewBook(path: path, options: options)))
+    return try PlacedFile.put(place) { path in
+      let outcome = try body(PlanRecorder(preview: try PreviewBook(path: path, options: options)))
       // Half a preview would be taken for a whole one.
-      if outcome?.filesLeft != 0 { throw PipelineError.stopped }
+      guard outcome.filesLeft == 0 else { throw PipelineError.stopped }
+      return outcome
     }
-    guard let outcome else { throw PipelineError.cannotWrite(place.path, Explanation(.notWritten)) }
-    return outcome
   }
 
   /// This run, or with `--plan` one that loads exactly what a dry run shows now. Throws `PipelineError.planDiffers` when

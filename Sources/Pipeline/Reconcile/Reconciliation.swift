@@ -49,13 +49,9 @@ public struct Reconciliation {
   /// The comparison, with its workbook. A run that was cut off has written it, from what was stored before it began.
   private func written(_ files: [InputFile], _ book: URL?) throws -> ([OrganizationDifference], RunOutcome) {
     guard let book, try !(isCutOff() && FileFacts(book) != nil) else { return try decided(files, nil) }
-    var result: ([OrganizationDifference], RunOutcome)?
-    try PlacedFile.put(book) { path in
-      let writer = try ReconcileBook(path: path, options: options)
-      result = try decided(files, writer)
+    return try PlacedFile.put(book) { path in
+      try decided(files, try ReconcileBook(path: path, options: options))
     }
-    guard let result else { throw PipelineError.cannotWrite(book.path, Explanation(.notWritten)) }
-    return result
   }
 
   private func isCutOff() throws -> Bool {

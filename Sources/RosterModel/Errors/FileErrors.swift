@@ -16,7 +16,6 @@ extension ErrorCatalogue {
     ),
     (.notAFile, "这不是文件", "this is no file"),
     (.symbolicLink, "路径中有符号链接", "a symbolic link leads there"),
-    (.notWritten, "没有写出任何内容", "nothing was written"),
     (.somethingElse, "{0}", "{0}"),
     (.workbookNotCreated, "无法创建工作簿", "it cannot be created"),
     (.workbookRefused, "工作簿无法写出（{0}）", "{0}"),

@@ -9,13 +9,19 @@ public struct InputCollector {
   public init(workspace: Workspace?) { self.workspace = workspace }
 
   /// The workspace's Inbox, recursively.
-  public func inboxFiles() throws -> [InputFile] {
-    guard let workspace else { return [] }
-    return try files(below: workspace.inbox)
+  public func inboxFiles() throws -> InputList {
+    InputList(files: try workspace.map { try files(below: $0.inbox) } ?? [], origin: .inbox)
   }
 
-  /// Files as named, folders recursively. A path that does not exist is an error, an unreadable file is not (yet).
-  public func files(at paths: [String]) throws -> [InputFile] {
+  /// Files as named, folders recursively. A path that does not exist is an error, an unreadable file is not (yet). Throws
+  /// `PipelineError`.
+  public func files(at paths: [String]) throws -> InputList {
+    // Nothing named would be the Inbox when a run is resumed.
+    guard !paths.isEmpty else { throw PipelineError.usage(Explanation(.checkNeedsFiles)) }
+    return InputList(files: try named(paths), origin: .named(paths))
+  }
+
+  private func named(_ paths: [String]) throws -> [InputFile] {
     var seen: Set<String> = []
     return try paths.flatMap { path -> [InputFile] in
       let url = URL(fileURLWithPath: path)

@@ -20,16 +20,16 @@ extension ImportRun {
 
   /// This run, or with `--plan` one that loads exactly what a dry run shows now. Throws `PipelineError.planDiffers` when
   /// that is not what the plan showed. A run that was cut off needs no second look.
-  func keepingToPlan(_ files: [InputFile]) throws -> ImportRun {
+  func keepingToPlan(_ input: InputList) throws -> ImportRun {
     guard let plan = options.plan else { return self }
-    let request = try ImportRequest(options, workspace: workspace).text
+    let request = try ImportRequest(options, input, workspace: workspace).text
     if try store.reading({ try $0.unfinishedRuns().last?.request }) == request { return self }
     let recorder = PlanRecorder(preview: nil)
     var trial = options
     (trial.mode, trial.failures) = (.dryRun, nil)
     let run = ImportRun(store: store, workspace: workspace, options: trial, isStopped: isStopped)
     let outcome = try store.withSession(discarding: true) { session in
-      try run.attempt(files, session, recorder, { _ in }, { _ in 0 })
+      try run.attempt(input, session, recorder, { _ in }, { _ in 0 })
     }
     guard outcome.filesLeft == 0, let now = outcome.plan else { throw PipelineError.stopped }
     let differences = now.differences(from: plan)

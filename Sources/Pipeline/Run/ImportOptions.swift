@@ -21,8 +21,6 @@ public struct ImportOptions: Sendable {
   public var organization: String?
   /// `--form`.
   public var form: Form?
-  /// As named on the command line; empty for the Inbox.
-  public var paths: [String] = []
   /// `--update`.
   public var updates: Bool
   /// Where failure workbooks go; nil writes none.

@@ -37,7 +37,6 @@ struct ImportCommand: ParsableCommand {
       let collector = InputCollector(workspace: workspace)
       let files = try paths.isEmpty ? collector.inboxFiles() : collector.files(at: paths)
       var options = try arguments.options(dryRun ? .dryRun : .load, failures: dryRun ? nil : workspace?.failures)
-      options.paths = paths
       options.plan = plan
       return try arguments.run(files, options, store: store, workspace: workspace)
     }

@@ -92,12 +92,10 @@ struct ReconcileCommand: ParsableCommand {
   }
 
   private func options(_ workspace: Workspace?) throws -> ImportOptions {
-    var options = ImportOptions(
+    ImportOptions(
       mode: .load, asOf: try asOf ?? ImportArguments.today(), policy: try LoadedPolicy.chosen(policy),
       language: common.chosenLanguage,
       organization: org, updates: true, failures: workspace?.failures)
-    options.paths = against
-    return options
   }
 
   private func book(_ workspace: Workspace?, _ day: CivilDate) -> URL? {

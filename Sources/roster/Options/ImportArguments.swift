@@ -64,7 +64,7 @@ struct ImportArguments: ParsableArguments {
   }
 
   /// Runs, reports, and gives the exit code. Ctrl-C lets the file at hand be finished.
-  func run(_ files: [InputFile], _ options: ImportOptions, store: RosterStore, workspace: Workspace?) throws -> Int32 {
+  func run(_ files: InputList, _ options: ImportOptions, store: RosterStore, workspace: Workspace?) throws -> Int32 {
     let bar = ProgressBar(total: files.count, wanted: !quiet && !noProgress)
     var code = ExitCodes.success
     _ = try ImportRun(

@@ -51,7 +51,7 @@ import Testing
   @Test func cannotWrite() throws {
     let place = try TrialWorkspace()
     try place.register()
-    let file = place.root.appendingPathComponent("in-the-way")
+    let file = place.root.appendingPathComponent("in-the-way.xlsx")
     try Data().write(to: file)
     #expect(try BuiltRoster.run(["template", "own-cadres", "-o", file.path]).status == 73)
     #expect(try BuiltRoster.run(["template", "own-cadres", "-o", file.path + "/form.xlsx"]).status == 73)

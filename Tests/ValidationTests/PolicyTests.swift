@@ -125,11 +125,13 @@ import Testing
   }
 
   @Test func waiversFile() throws {
-    let policy = try PolicyText.waivers.replacing("[AGE-101, AGE-103, AGE-106]", with: "[AGE-102]").policy()
+    let policy = try PolicyText.waivers.replacing("[AGE-101, AGE-103, AGE-106]", with: "[AGE-106]").policy()
     let day = try #require(CivilDate(iso: "2026-03-02"))
-    #expect(policy.waivableRules.value(on: day, province: nil) == [.overAgeWithoutPost])
+    #expect(policy.waivableRules.value(on: day, province: nil) == [.overAgeOnJoining])
     for (old, new, problem) in [
-      ("AGE-101, ", "AGE-104, ", "waivable[0].rules[0]"), ("AGE-101, ", "AGE-999, ", "must be one of AGE-101"),
+      ("AGE-101, ", "AGE-104, ", "waivable[0].rules[0]"),
+      ("AGE-101, ", "AGE-102, ", "must be one of AGE-101, AGE-103, AGE-106"),
+      ("AGE-101, ", "AGE-999, ", "must be one of AGE-101"),
       ("region: all", "region: xizang", "unknown region xizang"), ("unit: codes", "unit: rules", "must be codes"),
     ] {
       let said = try PolicyText.waivers.replacing(old, with: new).problem()

@@ -62,6 +62,7 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
+      let given = try output.map(WorkbookPlace.url)
       let workspace = try common.openWorkspace()
       if against.isEmpty { return try showOpen(workspace) }
       let lock = try common.lock(workspace)
@@ -73,7 +74,7 @@ struct ReconcileCommand: ParsableCommand {
       _ = try Reconciliation(
         store: store, workspace: workspace, options: options, releases: release, applies: apply,
         isStopped: { Interruption.signal != nil }
-      ).run(files, book: book(workspace, options.asOf)) { outcome in
+      ).run(files, book: given ?? book(workspace, options.asOf)) { outcome in
         code = ExitCodes.code(for: outcome)
         try report(outcome, options.language)
         return code
@@ -99,8 +100,7 @@ struct ReconcileCommand: ParsableCommand {
   }
 
   private func book(_ workspace: Workspace?, _ day: CivilDate) -> URL? {
-    if let output { return URL(fileURLWithPath: output) }
-    return workspace?.reports.appendingPathComponent(day.iso, isDirectory: true)
+    workspace?.reports.appendingPathComponent(day.iso, isDirectory: true)
       .appendingPathComponent("reconcile.xlsx")
   }
 

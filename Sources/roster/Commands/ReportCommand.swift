@@ -58,10 +58,11 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
+      let given = try output.map(WorkbookPlace.url)
       let workspace = try common.openWorkspace()
       let store = try common.requireStore(workspace)
       let day = try asOf ?? ImportArguments.today()
-      let place = output.map { URL(fileURLWithPath: $0) } ?? workspace?.place(of: kind, asOf: day)
+      let place = given ?? workspace?.place(of: kind, asOf: day)
       if place == nil, json == nil { throw ValidationError(.databaseHasNoReports) }
       let reports = Reports(
         store: store, policy: try LoadedPolicy.chosen(policy), asOf: day, language: common.chosenLanguage)

@@ -23,7 +23,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let url = URL(fileURLWithPath: output)
+      let url = try WorkbookPlace.url(output)
       if !force, FileManager.default.fileExists(atPath: url.path) {
         throw PipelineError.cannotWrite(output, Explanation(.fileExistsForce))
       }

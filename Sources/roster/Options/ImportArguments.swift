@@ -50,7 +50,7 @@ struct ImportArguments: ParsableArguments {
       language: common.chosenLanguage, organization: org,
       form: form, updates: update,
       failures: self.failures.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? failures)
-    options.preview = preview.map { URL(fileURLWithPath: $0) }
+    options.preview = try preview.map(WorkbookPlace.url)
     return options
   }
 

@@ -44,13 +44,13 @@ struct VerifyExportCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
+      let place = try output.map(WorkbookPlace.url)
       let workspace = try common.openWorkspace()
       let store = try common.requireStore(workspace)
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       let export = VerificationExport(
         store: store, workspace: workspace, asOf: try rules.day(), policy: try rules.loaded())
-      let place = output.map { URL(fileURLWithPath: $0) }
       let outcome =
         try again.map { try export.again($0, to: place, replaces: force) }
         ?? export.run(organization: org, limit: limit, to: place, replaces: force)

@@ -44,7 +44,7 @@ struct NightlySteps {
   private func summary(_ steps: [StepOutcome]) throws -> [String: Int] {
     var report = ReportOptions()
     report.held = try store.reading { try $0.holds() }.map {
-      HeldOrganization(code: $0.code, name: $0.name, reason: $0.reason)
+      HeldOrganization(code: $0.code, name: $0.name, reason: $0.reason(in: options.language))
     }
     report.problems = steps.compactMap { step in
       step.error.map {

@@ -17,6 +17,7 @@ enum Migrations {
       try db.execute(sql: ReconcilingSchema.sql)
       try db.execute(sql: "DROP VIEW members; " + Views.members(with: ", m.standing"))
     }
+    migrator.registerMigration("5 reasons of holds") { db in try db.execute(sql: HoldReasonSchema.sql) }
     return migrator
   }()
 

@@ -1,11 +1,9 @@
-import RosterModel
+public import RosterModel
 
 /// How much a full roster may change one organisation before it is held.
 public struct ReconcileLimits: Sendable {
   /// What is counted, in rows.
-  public enum Measure: String, Sendable, CaseIterable {
-    case joins, gone, moves, identity, blanked
-  }
+  public typealias Measure = RosterMeasure
 
   /// A limit in number and in percent.
   public struct Limit: Sendable, Equatable {

@@ -1,31 +1,65 @@
+public import RosterModel
+import WorkbookWriter
+
 /// Why the program could not do its job; what is wrong with a roster is a finding instead.
-public enum PipelineError: Error, Sendable, CustomStringConvertible {
-  /// Path and what the system said.
-  case cannotWrite(String, String)
-  case cannotRead(String, String)
-  /// Options that do not fit together.
-  case usage(String)
+public enum PipelineError: Explained, Sendable {
+  /// Path and why.
+  case cannotWrite(String, Explanation)
+  case cannotRead(String, Explanation)
+  /// Options that do not fit together, or that name what is not there.
+  case usage(Explanation)
   /// What a plan showed is not what would be done now; in these parts.
   case planDiffers([PlanDigest.Part])
+  /// Asked to stop, by a signal, before it was done.
+  case stopped
 
-  public var description: String {
+  public var explanation: Explanation {
     switch self {
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
-    case .usage(let message): message
-    case .planDiffers(let parts):
-      "nothing was imported: since the plan was made, changes in " + parts.map(\.word).joined(separator: ", ")
+    case .cannotWrite(let path, let reason): Explanation(.cannotWrite, .text(path), .explanation(reason))
+    case .cannotRead(let path, let reason): Explanation(.cannotRead, .text(path), .explanation(reason))
+    case .usage(let reason): reason
+    case .stopped: Explanation(.stopped)
+    case .planDiffers(let parts): Explanation(.planDiffers, .words(PlanDigest.Part.words(parts)))
     }
   }
 }
 
 extension PlanDigest.Part {
-  fileprivate var word: String {
+  fileprivate static func words(_ parts: [PlanDigest.Part]) -> LocalizedText {
+    LocalizedText(
+      zh: parts.map(\.word.zh).joined(separator: "、"), en: parts.map(\.word.en).joined(separator: ", "))
+  }
+
+  private var word: LocalizedText {
     switch self {
-    case .rules: "options, day or policy"
-    case .inputs: "the input files"
-    case .state: "the stored data"
-    case .result: "what becomes of the rows"
+    case .rules: LocalizedText(zh: "选项、日期或规则", en: "options, day or policy")
+    case .inputs: LocalizedText(zh: "交来的文件", en: "the input files")
+    case .state: LocalizedText(zh: "库中的数据", en: "the stored data")
+    case .result: LocalizedText(zh: "各行的处理结果", en: "what becomes of the rows")
+    }
+  }
+}
+
+extension Explanation {
+  /// Of any error, also of one that comes from elsewhere.
+  public init(describing error: any Error) {
+    switch error {
+    case let error as any Explained: self = error.explanation
+    case let error as WriteError: self = error.explanation
+    default: self = SystemError.explanation(of: error)
+    }
+  }
+}
+
+extension WriteError {
+  /// Without the path, which the caller knows better.
+  fileprivate var explanation: Explanation {
+    switch self {
+    case .cannotCreate: Explanation(.workbookNotCreated)
+    case .write(_, let message): Explanation(.workbookRefused, .text(message))
+    case .noSpace(_, let code): SystemError.explanation(of: code)
+    case .columnCount(let expected, let found): Explanation(.workbookRowWidth, .number(found), .number(expected))
+    case .closed: Explanation(.workbookClosed)
     }
   }
 }

@@ -1,3 +1,4 @@
+import RosterModel
 import Foundation
 import GRDB
 
@@ -31,11 +32,11 @@ public final class RosterStore: Sendable {
   /// Throws for a database of something else, and for one that a later version has changed.
   private static func requireOurs(_ db: Database) throws {
     if try Migrations.migrator.hasBeenSuperseded(db) {
-      throw StoreError.database("a later version of roster has changed it; use that version")
+      throw StoreError.database(Explanation(.databaseOfLaterVersion))
     }
     let hasTables = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table')")
     if hasTables == true, try Migrations.migrator.appliedIdentifiers(db).isEmpty {
-      throw StoreError.database("this is no database of roster")
+      throw StoreError.database(Explanation(.databaseOfSomethingElse))
     }
   }
 
@@ -156,7 +157,7 @@ public final class StoreSession {
     try StoreError.translating {
       if isDiscarding { try db.inSavepoint(work) } else { try db.inTransaction(.immediate, work) }
     }
-    guard let result else { throw StoreError.database("the transaction gave no result") }
+    guard let result else { throw StoreError.database(Explanation(.noResult)) }
     return result
   }
 }

@@ -1,23 +1,24 @@
 import GRDB
+public import RosterModel
 
 /// Why the database could not do its job.
-public enum StoreError: Error, Sendable, CustomStringConvertible {
+public enum StoreError: Explained, Sendable {
   /// Another program is writing; trying again later helps.
   case locked
   /// Anything else SQLite reports; never carries data of rows.
-  case database(String)
+  case database(Explanation)
 
-  public var description: String {
+  public var explanation: Explanation {
     switch self {
-    case .locked: "the database is in use by another run"
-    case .database(let message): "database: \(message)"
+    case .locked: Explanation(.databaseLocked)
+    case .database(let reason): Explanation(.database, .explanation(reason))
     }
   }
 
   init(_ error: DatabaseError) {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
-    default: self = .database(error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    default: self = .database(error.explanation)
     }
   }
 
@@ -27,6 +28,26 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
       return try body()
     } catch let error as DatabaseError {
       throw StoreError(error)
+    }
+  }
+}
+
+extension DatabaseError {
+  /// What SQLite says, in both languages.
+  var explanation: Explanation {
+    Explanation(sentence, .text(message ?? "SQLite error \(resultCode.rawValue)"))
+  }
+
+  private var sentence: ErrorCode {
+    switch resultCode {
+    case .SQLITE_FULL: .sqliteFull
+    case .SQLITE_IOERR: .sqliteInputOutput
+    case .SQLITE_CORRUPT: .sqliteCorrupt
+    case .SQLITE_NOTADB: .sqliteNotADatabase
+    case .SQLITE_READONLY, .SQLITE_PERM: .sqliteReadOnly
+    case .SQLITE_CANTOPEN: .sqliteCannotOpen
+    case .SQLITE_CONSTRAINT: .sqliteConstraint
+    default: .sqliteOther
     }
   }
 }

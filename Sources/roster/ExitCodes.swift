@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Pipeline
+import RosterModel
 import Store
 
 /// Every exit code of the program (design section 2; the numbers above 1 are those of sysexits.h).
@@ -35,9 +37,15 @@ enum ExitCodes {
     case StoreError.locked: locked
     case PipelineError.cannotWrite: cannotWrite
     case PipelineError.usage: usage
+    case PipelineError.stopped: stopped(by: Interruption.signal ?? SIGTERM)
     case PipelineError.planDiffers: someFailed
     default: inputOutput
     }
+  }
+
+  /// SQLite waits for a lock to the end of its time, also when a signal comes meanwhile.
+  private static func wasStopped(_ error: any Error) -> Bool {
+    if case StoreError.locked = error { Interruption.signal != nil } else { false }
   }
 
   /// Runs `body`; an error becomes one line on stderr and its exit code.
@@ -51,13 +59,9 @@ enum ExitCodes {
     } catch let error as ValidationError {
       throw error
     } catch {
-      Console.error("roster: \(error)")
-      // Waiting for a lock is given up at a signal.
-      if case StoreError.locked = error, let signal = Interruption.signal {
-        code = stopped(by: signal)
-      } else {
-        code = self.code(for: error)
-      }
+      let error = wasStopped(error) ? PipelineError.stopped : error
+      Console.error("roster: " + Explanation(describing: error).text(in: SpokenLanguage.chosen))
+      code = self.code(for: error)
     }
     if code != success { throw ExitCode(code) }
   }

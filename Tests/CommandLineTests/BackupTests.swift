@@ -83,7 +83,7 @@ import Testing
     try Data("mine".utf8).write(to: file)
     let result = try backUp()
     #expect(result.status == 73)
-    #expect(result.errors == "roster: cannot write \(file.path): the file exists; --force replaces it\n")
+    #expect(result.errors == "roster: 无法写入 \(file.path)：文件已存在；加 --force 可覆盖\n")
     #expect(try Data(contentsOf: file) == Data("mine".utf8))
     #expect(try names() == ["周一.db"])
     #expect(try backUp("--force").status == 0)
@@ -145,7 +145,7 @@ import Testing
       #expect(result.status == 74, "\(damaged.count): \(result.errors)")
       #expect(result.exited)
       #expect(result.output.isEmpty)
-      #expect(result.errors.hasPrefix("roster: database: "))
+      #expect(result.errors.hasPrefix("roster: 数据库错误："))
       #expect(try names().isEmpty)
     }
   }

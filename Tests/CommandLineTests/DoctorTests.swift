@@ -293,7 +293,7 @@ import Testing
     #expect(found.status == 1)
     let problem = try #require(found.report["problems"] as? [[String: Any]]).first
     #expect(problem?["canBeRepaired"] as? Bool == true)
-    #expect((problem?["failure"] as? String)?.hasPrefix("cannot write ") == true)
+    #expect((problem?["failure"] as? String)?.hasPrefix("无法写入 ") == true)
     #expect(place.files("Inbox") == ["名单.xlsx"])
   }
 

@@ -51,7 +51,7 @@ import Testing
   @Test func cannotWrite() throws {
     let place = try TrialWorkspace()
     try place.register()
-    let file = place.root.appendingPathComponent("in-the-way")
+    let file = place.root.appendingPathComponent("in-the-way.xlsx")
     try Data().write(to: file)
     #expect(try BuiltRoster.run(["template", "own-cadres", "-o", file.path]).status == 73)
     #expect(try BuiltRoster.run(["template", "own-cadres", "-o", file.path + "/form.xlsx"]).status == 73)
@@ -73,7 +73,7 @@ import Testing
     let place = try TrialWorkspace()
     try Data().write(to: place.database)
     let empty = try place.run("runs")
-    #expect(empty.status == 74 && empty.errors.contains("restore a backup"))
+    #expect(empty.status == 74 && empty.errors.contains("请恢复备份"))
     #expect(try place.data("roster.db").isEmpty)
     let foreign = place.root.appendingPathComponent("other.db")
     do {
@@ -82,7 +82,7 @@ import Testing
     }
     let before = try Data(contentsOf: foreign)
     let other = try BuiltRoster.run(["runs", "--database", foreign.path])
-    #expect(other.status == 74 && other.errors.contains("no database of roster"))
+    #expect(other.status == 74 && other.errors.contains("这不是 roster 的数据库"))
     #expect(try Data(contentsOf: foreign) == before)
   }
 
@@ -93,7 +93,7 @@ import Testing
       try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 later')") }
     }
     let result = try place.run("import")
-    #expect(result.status == 74 && result.errors.contains("later version"))
+    #expect(result.status == 74 && result.errors.contains("更新版本的 roster"))
   }
 
   /// Another process, this one, holds a write transaction.

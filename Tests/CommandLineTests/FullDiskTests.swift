@@ -66,7 +66,7 @@ import Testing
     let before = try WorkspaceDump(place)
     let result = try place.run("import")
     #expect(result.status == 73)
-    #expect(result.errors.contains("/\(folder): "))
+    #expect(result.errors.contains("/\(folder)：路径中有一级不是文件夹"))
     #expect(try WorkspaceDump(place) == before)
   }
 

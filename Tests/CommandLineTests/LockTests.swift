@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// One run at a time on a database.
@@ -24,7 +25,7 @@ import Testing
     let result = try place.run(command[0], command.dropFirst() + ["--wait", "0"])
     #expect(result.status == 75)
     #expect(result.output.isEmpty)
-    #expect(result.errors.contains("in use by another run"))
+    #expect(result.errors.contains("数据库正被另一次运行占用"))
     #expect(try WorkspaceDump(place) == before)
   }
 
@@ -46,6 +47,40 @@ import Testing
     let roster = place.inbox.path + "/未登记.xlsx"
     #expect(try BuiltRoster.run(["import", roster, "--database", link.path, "--wait", "0"]).status == 75)
     #expect(try TrialWorkspace.withMixedInbox().run("import", "--wait", "0").status == 1)
+  }
+
+  /// A database that another program writes to is locked, whatever was being written meanwhile.
+  @Test(arguments: [
+    ["reconcile", "--against", "Inbox", "--as-of", "2026-03-02"], ["import", "--dry-run", "--preview", "preview.xlsx"],
+  ])
+  func aLockedDatabaseIsNoFailedOutput(_ command: [String]) throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let other = try DatabaseQueue(path: place.database.path)
+    let arguments = command.map { ["Inbox", "preview.xlsx"].contains($0) ? place.root.path + "/" + $0 : $0 }
+    try other.inDatabase { db in
+      try db.beginTransaction(.immediate)
+      let result = try place.run(arguments[0], Array(arguments.dropFirst()) + ["--wait", "0"])
+      #expect(result.status == 75, "\(result.errors)")
+      #expect(result.errors.contains("数据库正被另一次运行占用"))
+      try db.rollback()
+    }
+    #expect(place.files("Reports").isEmpty && !place.files("").contains("preview.xlsx"))
+  }
+
+  /// Reports of one name at once, beside a run that goes on.
+  @Test func reportsSideBySide() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let other = try OtherRun(place)
+    defer { other.release() }
+    // Not `wait`: it needs SIGCHLD, which our worker thread keeps from children. `cat` ends with the last of them.
+    let several = """
+      for i in 1 2 3 4 5 6 7 8 9 10; do { "$0" "$@" >/dev/null || echo "ended with $?"; } & done | cat
+      """
+    for kind in ["todo", "summary"] {
+      let result = try place.run("report", [kind, "--as-of", "2026-03-02"], shell: several)
+      #expect(result.output.isEmpty && result.errors.isEmpty, "\(result)")
+    }
+    #expect(place.files("Reports") == ["summary.html", "summary.xlsx", "todo.xlsx"].map { "2026-03-02/" + $0 })
   }
 
   /// Looking at what is stored needs no lock.

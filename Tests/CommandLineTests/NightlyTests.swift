@@ -73,6 +73,29 @@ import Testing
     #expect(place.files("Inbox").count == 4)
   }
 
+  /// Asked to stop: 143, and every step not done is said, also in a quiet night. The next night does them all.
+  @Test(arguments: [
+    ("loaded:1:TERM", ["checks", "verification", "reports", "summary"], 2),
+    ("moved:4:TERM", ["checks", "verification", "reports", "summary"], 0), ("outputPlaced:6:TERM", ["summary"], 0),
+  ])
+  func isStopped(_ point: String, _ left: [String], _ files: Int) throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let metrics = place.root.path + "/roster.prom"
+    let arguments = Self.day + ["--quiet", "--metrics", metrics]
+    let result = try place.run("nightly", arguments, environment: ["ROSTER_FAULT": point])
+    #expect(result.exited && result.status == 143)
+    let lines = try lines(result)
+    #expect(lines.map { $0["message"] as? String } == left.map { _ in "step not done" })
+    #expect(lines.map { $0["step"] as? String } == left)
+    #expect(lines.allSatisfy { $0["reason"] as? String == "stopped" })
+    #expect(place.files("Inbox").count == files)
+    let values = try place.text("roster.prom")
+    #expect(values.contains("roster_nightly_exit_code 143\n"))
+    for step in left { #expect(values.contains("roster_nightly_step_failed{step=\"\(step)\"} 1\n")) }
+    #expect(try place.run("nightly", Self.day).status < 2)
+    #expect(place.files("Inbox").isEmpty && place.files("Reports").contains("2026-03-02/summary.html"))
+  }
+
   @Test func needsAWorkspace() throws {
     #expect(try BuiltRoster.run(["nightly"]).status == 64)
   }

@@ -239,8 +239,8 @@ import Testing
     try FileManager.default.createSymbolicLink(at: url("Failures/甲"), withDestinationURL: outside)
     let result = try prune()
     #expect(result.status == 73)
-    #expect(result.errors.hasPrefix("roster: cannot write "))
-    #expect(result.errors.hasSuffix("/Failures/甲/a-导入失败.xlsx: a symbolic link leads there\n"))
+    #expect(result.errors.hasPrefix("roster: 无法写入 "))
+    #expect(result.errors.hasSuffix("/Failures/甲/a-导入失败.xlsx：路径中有符号链接\n"))
     #expect(
       result.output == """
         1  2026-01-10  2 个文件  未导入 3 行  问题 3 条  失败表 1 个  存档文件 1 个

@@ -33,6 +33,33 @@ import Testing
     #expect(place.files("Inbox").isEmpty)
   }
 
+  /// A stop while planning or comparing is a stop, and no lock: nothing is done, and no half of a workbook is left.
+  @Test(arguments: [("INT", 130), ("TERM", 143)])
+  func whilePlanning(_ signal: String, _ code: Int32) throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let plan = try #require(try place.run("import", "--dry-run").output.firstMatch(of: /[0-9a-f.:-]{40,}/)).output
+    let before = try WorkspaceDump(place)
+    let commands = [["import", "--plan", String(plan)], ["reconcile", "--against", "Inbox", "--as-of", "2026-03-02"]]
+    for command in commands {
+      let arguments = command.map { $0 == "Inbox" ? place.inbox.path : $0 }
+      let stopped = try place.run(
+        arguments[0], Array(arguments.dropFirst()), environment: ["ROSTER_FAULT": "read:1:\(signal)"])
+      #expect(stopped.exited && stopped.status == code, "\(stopped)")
+      #expect(stopped.output.isEmpty)
+      #expect(stopped.errors == "roster: 已按要求停止，没有完成\n")
+      #expect(try WorkspaceDump(place).difference(from: before) == [])
+    }
+  }
+
+  @Test func halfAPreview() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let preview = place.root.path + "/preview.xlsx"
+    let stopped = try place.run(
+      "import", ["--dry-run", "--preview", preview], environment: ["ROSTER_FAULT": "read:1:INT"])
+    #expect(stopped.status == 130)
+    #expect(!FileManager.default.fileExists(atPath: preview))
+  }
+
   /// The second one ends the program where it is; the next run ends as if nothing had happened.
   @Test func aSecondOneEndsAtOnce() throws {
     let undisturbed = try TrialWorkspace.withMixedInbox()

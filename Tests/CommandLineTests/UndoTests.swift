@@ -135,7 +135,7 @@ import Testing
     let place = try TrialWorkspace()
     try place.register()
     #expect(try place.run("undo", "1").status == 0)
-    for (run, words) in [("2", "an undo run"), ("7", "there is no run 7")] {
+    for (run, words) in [("2", "第 2 次运行不是导入，而是 undo 运行，不能撤销"), ("7", "没有第 7 次运行")] {
       let result = try place.run("undo", run)
       #expect(result.status == 64 && result.output.isEmpty && result.errors.contains(words))
     }

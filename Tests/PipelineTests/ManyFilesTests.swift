@@ -13,7 +13,7 @@ import Testing
     #expect(all.contains { !$0.wasReadable })
     let byPath = Dictionary(uniqueKeysWithValues: try apart.files().map { ($0.displayPath, $0) })
     for outcome in all {
-      let alone = try apart.run([try #require(byPath[outcome.path])])
+      let alone = try apart.run(InputList(files: [try #require(byPath[outcome.path])], origin: .named([outcome.path])))
       #expect(alone.map(MixedInbox.line) == [MixedInbox.line(outcome)])
     }
     for table in ["members ORDER BY resident_id", "posts ORDER BY 1, 2", "organizations ORDER BY code"] {
@@ -38,10 +38,10 @@ import Testing
     let inbox = try MixedInbox()
     let files = try inbox.files()
     for room in [0, 100_000, 64 << 20] {
-      var queue = FileQueue(FirstLook.order(files, expected: nil, room: room), expected: nil)
+      var queue = FileQueue(FirstLook.order(files.files, expected: nil, room: room), expected: nil)
       var given: [FirstLook.Seen] = []
       while let next = queue.next() { given.append(next) }
-      let order = FirstLook.order(files, expected: nil).map(\.input.displayPath)
+      let order = FirstLook.order(files.files, expected: nil).map(\.input.displayPath)
       #expect(given.map(\.input.displayPath) == order)
       for seen in given where seen.input.displayPath.hasSuffix("全对.xlsx") { #expect(seen.kept != nil) }
       #expect(given.contains { $0.kept == nil }, "what cannot be read is left to its turn")
@@ -51,7 +51,7 @@ import Testing
 
   @Test func organizationsGoFirstThenWaivers() throws {
     let inbox = try MixedInbox()
-    let turns = FirstLook.order(try inbox.files(), expected: nil).compactMap(\.kept?.recognition.turn)
+    let turns = FirstLook.order(try inbox.files().files, expected: nil).compactMap(\.kept?.recognition.turn)
     #expect(turns == turns.sorted())
     #expect(Set(turns) == [0, 1, 2, 3])
   }

@@ -97,8 +97,16 @@ import Testing
       try place.store.reading { try $0.holds() } == [
         Hold(
           code: "000.001.001", name: "样例第一中学团委高一（1）班团支部",
-          reason: "名单行数比上次少 8（原有 12）；团员 消失 8（原有 12）；团干部 消失 2（原有 2）")
+          reasons: [
+            HoldReason(cause: .shrinkage, count: 8, total: 12),
+            HoldReason(cause: .measure(.gone, ofCadres: false), count: 8, total: 12),
+            HoldReason(cause: .measure(.gone, ofCadres: true), count: 2, total: 2),
+          ])
       ])
+    // Told in either language, whatever the run was asked in.
+    let kept = try place.store.reading { try $0.findings(ofRun: outcome.run.run ?? 0) }
+    #expect(kept.first?.message(in: .zh).hasSuffix("；团干部 消失 2（原有 2）") == true)
+    #expect(kept.first?.message(in: .en).hasSuffix("; cadres gone 2 of 2") == true)
     try releaseOnce(place, outcome.organizations[0].digest)
     #expect(try place.store.reading { try $0.holds() }.count == 1)
   }

@@ -43,11 +43,12 @@ import Testing
 
   @Test func whatIsNoDatabase() throws {
     try change { $0 = Data("no database at all, but long enough to be looked at as one\n".utf8) }
-    #expect(try file.condition().damage == [.unreadable("file is not a database")])
+    #expect(try file.condition().damage == [.unreadable(Explanation(.sqliteNotADatabase, "file is not a database"))])
     try change { $0 = Data() }
     #expect(try file.condition().damage == [.empty])
     try FileManager.default.removeItem(atPath: disk.path)
-    #expect(try file.condition().damage == [.unreadable("unable to open database file")])
+    #expect(
+      try file.condition().damage == [.unreadable(Explanation(.sqliteCannotOpen, "unable to open database file"))])
     #expect(!FileManager.default.fileExists(atPath: disk.path))
     try execute("CREATE TABLE other (a)")
     #expect(try file.condition().damage == [.foreign])

@@ -99,8 +99,8 @@ extension StoreSession {
     do {
       try atomically(body)
       return false
-    } catch StoreError.database(let message) {
-      return message.contains("constraint")
+    } catch StoreError.database(let reason) {
+      return reason.code == .sqliteConstraint
     } catch let error as DatabaseError {
       return error.resultCode == .SQLITE_CONSTRAINT
     }

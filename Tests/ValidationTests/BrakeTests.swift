@@ -53,10 +53,4 @@ import Testing
     #expect(try shrunk(200, 100) == [])
     #expect(try reasons { $0.isRefused = true } == [.refused])
   }
-
-  @Test func reasonsInWords() {
-    let reason = HoldReason(cause: .measure(.gone, ofCadres: true), count: 3, total: 10)
-    #expect(reason.text(in: .zh) == "团干部 消失 3（原有 10）")
-    #expect(reason.text(in: .en) == "cadres gone 3 of 10")
-  }
 }

@@ -39,8 +39,8 @@ import Testing
       "- region: all\n    from: 1922-05-05\n    unit: years\n    below",
       "- region: xinjiang\n    from: 1922-05-05\n    unit: years\n    below", "joiningBelow", "no period for region all"
     ),
-    ("minimum: 14\n", "minimum: 14\n    minimum: 15\n", "ages.yaml", "no valid YAML"),
-    ("regions:", "regions: [", "ages.yaml", "no valid YAML"),
+    ("minimum: 14\n", "minimum: 14\n    minimum: 15\n", "top level (line 12)", "key minimum stands twice"),
+    ("regions:", "regions: [", "(line 8)", "no valid YAML: did not find expected ',' or ']'"),
   ]
 
   @Test(arguments: ages)
@@ -125,11 +125,13 @@ import Testing
   }
 
   @Test func waiversFile() throws {
-    let policy = try PolicyText.waivers.replacing("[AGE-101, AGE-103, AGE-106]", with: "[AGE-102]").policy()
+    let policy = try PolicyText.waivers.replacing("[AGE-101, AGE-103, AGE-106]", with: "[AGE-106]").policy()
     let day = try #require(CivilDate(iso: "2026-03-02"))
-    #expect(policy.waivableRules.value(on: day, province: nil) == [.overAgeWithoutPost])
+    #expect(policy.waivableRules.value(on: day, province: nil) == [.overAgeOnJoining])
     for (old, new, problem) in [
-      ("AGE-101, ", "AGE-104, ", "waivable[0].rules[0]"), ("AGE-101, ", "AGE-999, ", "must be one of AGE-101"),
+      ("AGE-101, ", "AGE-104, ", "waivable[0].rules[0]"),
+      ("AGE-101, ", "AGE-102, ", "must be one of AGE-101, AGE-103, AGE-106"),
+      ("AGE-101, ", "AGE-999, ", "must be one of AGE-101"),
       ("region: all", "region: xizang", "unknown region xizang"), ("unit: codes", "unit: rules", "must be codes"),
     ] {
       let said = try PolicyText.waivers.replacing(old, with: new).problem()
@@ -142,6 +144,9 @@ import Testing
     var empty = PolicyText.ages
     empty.text = ""
     #expect(try empty.problem() == "policy ages.yaml: the file is empty")
+    empty.text = "{}\n---\n{}\n"
+    #expect(
+      try empty.problem() == "policy ages.yaml: top level (line 2): no valid YAML: but found another document")
     empty.text = "- 1\n"
     #expect(try empty.problem().contains("must be a mapping"))
   }

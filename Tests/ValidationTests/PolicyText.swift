@@ -12,6 +12,7 @@ struct PolicyText {
   static let standards = PolicyText(name: "standards.yaml")
   static let numbers = PolicyText(name: "development-numbers.yaml")
   static let verification = PolicyText(name: "verification.yaml")
+  static let reconcile = PolicyText(name: "reconcile.yaml")
   static let waivers = PolicyText(name: "waivers.yaml")
 
   private init(name: String) {

@@ -4,15 +4,15 @@ import RosterModel
 enum WaiverColumns {
   static let rules = FindingCode.waivable.map(\.rawValue)
 
-  /// The codes, in small letters too.
+  /// The codes, in small letters too. AGE-102 is read and not offered: the answer is that it cannot be waived.
   static let ruleTable = WordTable(
-    FindingCode.waivable.flatMap { [($0.rawValue, $0), ($0.rawValue.lowercased(), $0)] })
+    (FindingCode.waivable + [.overAgeWithoutPost]).flatMap { [($0.rawValue, $0), ($0.rawValue.lowercased(), $0)] })
 
   static let all: [ColumnDeclaration] = [
     PersonColumns.serial, PersonColumns.residentID, PersonColumns.name,
     ColumnDeclaration(
       .waivedRule, aliases: ["豁免规则"], required: true, .choice(rules), width: 12,
-      note: "AGE-101 现年龄不足，AGE-102 年满 28 周岁，AGE-103 入团时年龄不足，AGE-106 入团时年满 28 周岁"),
+      note: "AGE-101 现年龄不足，AGE-103 入团时年龄不足，AGE-106 入团时年满 28 周岁"),
     ColumnDeclaration(
       .document, aliases: ["情况说明文号", "文件号"], required: true, maximumLength: 100, width: 24, note: "情况说明的文号"),
     ColumnDeclaration(

@@ -1,4 +1,5 @@
 public import Foundation
+import RosterModel
 public import Store
 
 /// A backup that was written.
@@ -17,22 +18,14 @@ public struct BackupFile: Sendable {
     try target.check(replaces: replaces)
     let claim = try FolderClaim(place.deletingLastPathComponent(), wait: wait)
     defer { withExtendedLifetime(claim) {} }
-    var contents: BackupContents?
-    var failure: (any Error)?
-    do {
-      try PlacedFile.put(place) { path in
-        do {
-          contents = try database.copy(to: path)
-          // Copying takes its time.
-          try target.check(replaces: replaces)
-        } catch {
-          failure = error
-          throw error
-        }
-      }
-    } catch { throw failure ?? error }
-    guard let contents, let facts = FileFacts(place) else {
-      throw PipelineError.cannotWrite(place.path, "it has been taken away")
+    let contents = try PlacedFile.put(place) { path in
+      let contents = try database.copy(to: path)
+      // Copying takes its time.
+      try target.check(replaces: replaces)
+      return contents
+    }
+    guard let facts = FileFacts(place) else {
+      throw PipelineError.cannotWrite(place.path, Explanation(.takenAway))
     }
     return BackupFile(place: place, bytes: facts.bytes, contents: contents)
   }
@@ -47,17 +40,17 @@ struct BackupTarget {
   /// missing folder is not made: it may be a disk that is not there.
   func check(replaces: Bool) throws {
     let folder = place.deletingLastPathComponent().resolvingSymlinksInPath()
-    guard FileFacts(folder)?.kind == .folder else { throw refusal("there is no such folder") }
-    guard !isDatabaseItself else { throw refusal("this is the database itself") }
+    guard FileFacts(folder)?.kind == .folder else { throw refusal(.noSuchFolder) }
+    guard !isDatabaseItself else { throw refusal(.databaseItself) }
     guard !Self.companions(of: place, ["-wal", "-shm", "-journal"]).contains(where: { FileFacts($0) != nil }) else {
-      throw refusal("a database in use lies there: a -wal, -shm or -journal file belongs to it")
+      throw refusal(.databaseInUseThere)
     }
     guard let facts = FileFacts(place) else { return }
-    guard facts.kind == .file || facts.kind == .link else { throw refusal("this is no file") }
-    guard replaces else { throw refusal("the file exists; --force replaces it") }
+    guard facts.kind == .file || facts.kind == .link else { throw refusal(.notAFile) }
+    guard replaces else { throw refusal(.fileExistsForce) }
   }
 
-  private func refusal(_ reason: String) -> PipelineError { .cannotWrite(place.path, reason) }
+  private func refusal(_ reason: ErrorCode) -> PipelineError { .cannotWrite(place.path, Explanation(reason)) }
 
   /// Also under another name, and also one of the files beside it.
   private var isDatabaseItself: Bool {

@@ -1,4 +1,5 @@
 import Foundation
+import RosterModel
 import Store
 
 /// Held while something of a fixed name is written in a folder that others may write to as well. Leaves no file; the
@@ -10,7 +11,7 @@ final class FolderClaim {
   /// `PipelineError.cannotWrite`.
   init(_ folder: URL, wait: Duration) throws {
     descriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw PipelineError.cannotWrite(folder.path, SystemError.text) }
+    guard descriptor >= 0 else { throw PipelineError.cannotWrite(folder.path, SystemError.explanation) }
     _ = try WaitingLock.take(descriptor, wait: wait)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import RosterModel
 
 /// The files below a folder, by bytes: a name is whatever the sender's system made it. A C boundary: readdir(3).
 struct FolderListing {
@@ -38,7 +39,7 @@ struct FolderListing {
 
   /// Names but `.` and `..`, without their end mark.
   private static func names(in folder: String) throws -> [[UInt8]] {
-    guard let stream = unsafe opendir(folder) else { throw PipelineError.cannotRead(folder, SystemError.text) }
+    guard let stream = unsafe opendir(folder) else { throw PipelineError.cannotRead(folder, SystemError.explanation) }
     defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
     errno = 0
@@ -47,7 +48,7 @@ struct FolderListing {
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
       errno = 0
     }
-    guard errno == 0 else { throw PipelineError.cannotRead(folder, SystemError.text) }
+    guard errno == 0 else { throw PipelineError.cannotRead(folder, SystemError.explanation) }
     return names
   }
 

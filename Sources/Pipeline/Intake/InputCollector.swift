@@ -1,4 +1,5 @@
 import Foundation
+import RosterModel
 
 /// Lists the files of a run in a stable order.
 public struct InputCollector {
@@ -8,19 +9,25 @@ public struct InputCollector {
   public init(workspace: Workspace?) { self.workspace = workspace }
 
   /// The workspace's Inbox, recursively.
-  public func inboxFiles() throws -> [InputFile] {
-    guard let workspace else { return [] }
-    return try files(below: workspace.inbox)
+  public func inboxFiles() throws -> InputList {
+    InputList(files: try workspace.map { try files(below: $0.inbox) } ?? [], origin: .inbox)
   }
 
-  /// Files as named, folders recursively. A path that does not exist is an error, an unreadable file is not (yet).
-  public func files(at paths: [String]) throws -> [InputFile] {
+  /// Files as named, folders recursively. A path that does not exist is an error, an unreadable file is not (yet). Throws
+  /// `PipelineError`.
+  public func files(at paths: [String]) throws -> InputList {
+    // Nothing named would be the Inbox when a run is resumed.
+    guard !paths.isEmpty else { throw PipelineError.usage(Explanation(.checkNeedsFiles)) }
+    return InputList(files: try named(paths), origin: .named(paths))
+  }
+
+  private func named(_ paths: [String]) throws -> [InputFile] {
     var seen: Set<String> = []
     return try paths.flatMap { path -> [InputFile] in
       let url = URL(fileURLWithPath: path)
       let resolved = url.resolvingSymlinksInPath().path
       guard let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType else {
-        throw PipelineError.cannotRead(path, "no such file or folder")
+        throw PipelineError.cannotRead(path, Explanation(.noSuchFileOrFolder))
       }
       return type == .typeDirectory ? try files(below: url) : [file(url, root: nil, given: path)]
     }.filter { seen.insert($0.url.standardizedFileURL.path).inserted }

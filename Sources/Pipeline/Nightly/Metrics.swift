@@ -27,7 +27,8 @@ public enum Metrics {
       outcome.steps.map { ("step=\"\($0.step.rawValue)\"", seconds($0.duration)) })
     add(
       "roster_nightly_step_failed", "1 for a step that did not come to its end.",
-      outcome.steps.map { ("step=\"\($0.step.rawValue)\"", $0.error == nil ? "0" : "1") })
+      outcome.steps.map { ("step=\"\($0.step.rawValue)\"", $0.error == nil ? "0" : "1") }
+        + outcome.left.map { ("step=\"\($0.rawValue)\"", "1") })
     let rows = outcome.run?.totals ?? RowCounts()
     add(
       "roster_nightly_rows", "Rows of the last night by what became of them.",

@@ -32,8 +32,13 @@ public struct NightlyRun {
     var steps: [StepOutcome] = []
     var code: Int32 = 0
     var imported: RunOutcome?
+    var left: [NightlyStep] = []
     for step in NightlyStep.allCases {
-      guard step == .load || imported != nil, !isStopped() else { continue }
+      guard step == .load || imported != nil, !isStopped() else {
+        left.append(step)
+        code = max(code, notDone(step))
+        continue
+      }
       let began = ContinuousClock.now
       log.info("step begins", metadata: ["step": "\(step.rawValue)"])
       do {
@@ -52,7 +57,15 @@ public struct NightlyRun {
         steps.append(ended(step, ContinuousClock.now - began, [:], error, run: imported?.run))
       }
     }
-    return NightlyOutcome(steps: steps, run: imported, exitCode: code)
+    return NightlyOutcome(steps: steps, left: left, run: imported, exitCode: code)
+  }
+
+  /// Says so; returns the exit code of being stopped, 0 where it is the import that has failed.
+  private func notDone(_ step: NightlyStep) -> Int32 {
+    let isStopped = isStopped()
+    log.error(
+      "step not done", metadata: ["step": "\(step.rawValue)", "reason": isStopped ? "stopped" : "import failed"])
+    return isStopped ? exitCode(PipelineError.stopped) : 0
   }
 
   private func load(_ ofRun: (RunOutcome) -> Int32) throws -> RunOutcome {
@@ -72,13 +85,14 @@ public struct NightlyRun {
       "counts": .dictionary(counts.mapValues { "\($0)" }),
     ]
     if let run { metadata["run"] = "\(run)" }
-    if let error {
-      metadata["error"] = "\(error)"
+    let explanation = error.map(Explanation.init(describing:))
+    if let explanation {
+      metadata["error"] = "\(explanation.text(in: options.language))"
       log.error("step failed", metadata: metadata)
     } else {
       log.info("step ended", metadata: metadata)
     }
-    return StepOutcome(step: step, duration: duration, counts: counts, error: error.map { "\($0)" })
+    return StepOutcome(step: step, duration: duration, counts: counts, error: explanation)
   }
 
   private static func counts(_ outcome: RunOutcome) -> [String: Int] {

@@ -1,3 +1,5 @@
+public import RosterModel
+
 /// The steps of the nightly job, in their order.
 public enum NightlyStep: String, Sendable, CaseIterable {
   /// 导入: the Inbox.
@@ -19,12 +21,14 @@ public struct StepOutcome: Sendable {
   /// What there is to count, by name: files, rows, findings.
   public let counts: [String: Int]
   /// nil when it came to its end.
-  public let error: String?
+  public let error: Explanation?
 }
 
 /// What came of a night.
 public struct NightlyOutcome: Sendable {
   public let steps: [StepOutcome]
+  /// Steps not done: the night was asked to stop, or its import failed.
+  public let left: [NightlyStep]
   /// Of the import; nil when it failed.
   public let run: RunOutcome?
   public let exitCode: Int32

@@ -44,11 +44,13 @@ struct NightlySteps {
   private func summary(_ steps: [StepOutcome]) throws -> [String: Int] {
     var report = ReportOptions()
     report.held = try store.reading { try $0.holds() }.map {
-      HeldOrganization(code: $0.code, name: $0.name, reason: $0.reason)
+      HeldOrganization(code: $0.code, name: $0.name, reason: $0.reason(in: options.language))
     }
     report.problems = steps.compactMap { step in
       step.error.map {
-        LocalizedText(zh: "步骤 \(step.step.rawValue) 失败：\($0)", en: "step \(step.step.rawValue) failed: \($0)")
+        LocalizedText(
+          zh: "步骤 \(step.step.rawValue) 失败：\($0.text(in: .zh))",
+          en: "step \(step.step.rawValue) failed: \($0.text(in: .en))")
       }
     }
     return ["files": try write(.summary, report)]

@@ -1,11 +1,14 @@
 import Foundation
+import RosterModel
+import WorkbookWriter
 
 /// An output written in a hidden folder beside its place and then renamed into it: nobody ever sees half a file. Data and
 /// folder are on the disk before the database says that the file exists.
 enum PlacedFile {
   /// `write` gets a path in a folder of its own, in which it may make files as it likes. Throws
-  /// `PipelineError.cannotWrite`; what `write` left is removed then.
-  static func put(_ place: URL, _ write: (String) throws -> Void) throws {
+  /// `PipelineError.cannotWrite` where it is the writing that fails, and whatever else `write` throws as it is; what
+  /// `write` left is removed then.
+  static func put<Result>(_ place: URL, _ write: (String) throws -> Result) throws -> Result {
     try put(place, isDurable: true, write)
   }
 
@@ -17,48 +20,45 @@ enum PlacedFile {
     if !items.isEmpty { Disk.synchroniseAll() }
   }
 
-  private static func put(_ place: URL, isDurable: Bool, _ write: (String) throws -> Void) throws {
+  private static func put<Result>(
+    _ place: URL, isDurable: Bool, _ write: (String) throws -> Result
+  ) throws -> Result {
     let folder = place.deletingLastPathComponent()
     try PrivateFile.makeFolder(folder)
-    let workshop = folder.appendingPathComponent(workshopName(for: place), isDirectory: true)
-    defer { try? FileManager.default.removeItem(at: workshop) }
-    do {
-      // What a killed run left.
-      try? FileManager.default.removeItem(at: workshop)
-      try PrivateFile.makeFolder(workshop, isDurable: isDurable)
-      let temporary = workshop.appendingPathComponent(fileName)
+    let workshop = try naming(place) { try Workshop(for: place, isDurable: isDurable) }
+    return try withExtendedLifetime(workshop) {
+      let temporary = workshop.folder.appendingPathComponent(fileName)
       try PrivateFile.makeFile(temporary)
       FaultPoint.outputBegun.reach()
-      try write(temporary.path)
+      let result = try naming(place) { try write(temporary.path) }
       FaultPoint.outputWritten.reach()
       if isDurable { try Disk.synchronise(temporary) }
       guard unsafe rename(temporary.path, place.path) == 0 else { throw Disk.error(place) }
       FaultPoint.outputPlaced.reach()
       if isDurable { try Disk.synchronise(folder) }
-    } catch let error as PipelineError {
-      throw error
-    } catch {
-      throw PipelineError.cannotWrite(place.path, String(describing: error))
+      return result
     }
   }
 
-  /// Hidden, and always the same for a place: what a killed run left is removed by the next.
-  static func workshopName(for place: URL) -> String {
-    let name = ".\(place.lastPathComponent)\(temporaryEnding)"
-    guard name.utf8.count > FileName.longest else { return name }
-    return ".\(FileContent.digest(of: Array(place.lastPathComponent.utf8)))\(temporaryEnding)"
+  /// Only what fails in writing is about the place: a locked database, a stop, a wrong plan are not.
+  private static func naming<Result>(_ place: URL, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as WriteError {
+      throw PipelineError.cannotWrite(place.path, Explanation(describing: error))
+    } catch let error as CocoaError {
+      throw PipelineError.cannotWrite(place.path, Explanation(describing: error))
+    }
   }
 
   /// Of an output in its workshop.
   static let fileName = "output"
 
-  static let temporaryEnding = ".tmp"
-
   /// Moves a file within the workspace and makes it private; copies where the two lie on different file systems. Never
   /// replaces a file. Throws `PipelineError.cannotWrite`.
   static func move(_ file: URL, to place: URL) throws {
     try PrivateFile.makeFolder(place.deletingLastPathComponent())
-    guard FileFacts(place) == nil else { throw PipelineError.cannotWrite(place.path, "the file exists") }
+    guard FileFacts(place) == nil else { throw PipelineError.cannotWrite(place.path, Explanation(.fileExists)) }
     if unsafe rename(file.path, place.path) != 0 {
       guard errno == EXDEV else { throw Disk.error(place) }
       try put(place) { path in try FileManager.default.copyContents(of: file.path, to: path) }
@@ -91,5 +91,5 @@ enum Disk {
   static func synchroniseAll() { sync() }
 
   /// The last call's error, about `url`.
-  static func error(_ url: URL) -> PipelineError { .cannotWrite(url.path, SystemError.text) }
+  static func error(_ url: URL) -> PipelineError { .cannotWrite(url.path, SystemError.explanation) }
 }

@@ -1,5 +1,5 @@
 public import RosterModel
-public import Validation
+import Validation
 
 /// What a full roster says of one organisation otherwise than is stored.
 public struct OrganizationDifference: Sendable {

@@ -5,7 +5,7 @@ import Validation
 /// What a reconciliation has decided and the loading carries out.
 struct ReconcileOrders {
   /// Organisations that stay as they are, by number, and why.
-  var held: [Int64: String] = [:]
+  var held: [Int64: [HoldReason]] = [:]
   let protectsHandEdits: Bool
   /// By the path of the file with whose rows it is done.
   var byFile: [String: FileOrders] = [:]
@@ -21,13 +21,13 @@ struct ReconcileOrders {
 
   init(_ differences: [OrganizationDifference], _ options: ImportOptions) {
     protectsHandEdits = options.policy.policy.reconcile.protectsHandEdits
-    for difference in differences { add(difference, options.language) }
+    for difference in differences { add(difference) }
   }
 
-  private mutating func add(_ difference: OrganizationDifference, _ language: Language) {
+  private mutating func add(_ difference: OrganizationDifference) {
     let organization = difference.organization.id
     guard !difference.isHeld else {
-      held[organization] = difference.reasonTexts(in: language).joined(separator: "；")
+      held[organization] = difference.reasons
       return
     }
     byFile[difference.path, default: .init()].gone += difference.goneMembers
@@ -41,8 +41,9 @@ struct ReconcileOrders {
   func holdBack<Entry>(_ rows: inout [CheckedRow<Entry>]) {
     guard !held.isEmpty else { return }
     for index in rows.indices {
-      guard let place = rows[index].organization, let reason = held[place.id] else { continue }
-      rows[index].report.add(.organizationHeld, nil, .text(place.fullName), .text(reason))
+      guard let place = rows[index].organization, let reasons = held[place.id] else { continue }
+      let words = LocalizedText(zh: reasons.line(in: .zh), en: reasons.line(in: .en))
+      rows[index].report.add(.organizationHeld, nil, .text(place.fullName), .words(words))
       rows[index].disposition = nil
     }
   }

@@ -32,54 +32,53 @@ public struct Reconciliation {
   }
 
   /// `book`: where the workbook goes; nil writes none. It is in its place before anything is changed. `report` gets the
-  /// outcome and gives the exit code. Throws `PipelineError` and `StoreError`.
+  /// outcome and gives the exit code. Throws `PipelineError`, also when it is stopped while comparing, and `StoreError`.
   public func run(
-    _ files: [InputFile], book: URL?, report: (ReconcileOutcome) throws -> Int32
+    _ input: InputList, book: URL?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
-    let (differences, compared) = try written(files, book)
-    guard applies, compared.filesLeft == 0 else {
+    try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
+    let (differences, compared) = try written(input, book)
+    guard applies else {
       let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)
       _ = try report(outcome)
       return outcome
     }
-    return try apply(files, differences, report)
+    return try apply(input, differences, report)
   }
 
   /// The comparison, with its workbook. A run that was cut off has written it, from what was stored before it began.
-  private func written(_ files: [InputFile], _ book: URL?) throws -> ([OrganizationDifference], RunOutcome) {
-    guard let book, try !(isCutOff() && FileFacts(book) != nil) else { return try decided(files, nil) }
-    var result: ([OrganizationDifference], RunOutcome)?
-    try PlacedFile.put(book) { path in
-      let writer = try ReconcileBook(path: path, options: options)
-      result = try decided(files, writer)
+  private func written(_ input: InputList, _ book: URL?) throws -> ([OrganizationDifference], RunOutcome) {
+    guard let book, try !(isCutOff(input) && FileFacts(book) != nil) else { return try decided(input, nil) }
+    return try PlacedFile.put(book) { path in
+      try decided(input, try ReconcileBook(path: path, options: options))
     }
-    guard let result else { throw PipelineError.cannotWrite(book.path, "no workbook was made") }
-    return result
   }
 
-  private func isCutOff() throws -> Bool {
+  private func isCutOff(_ input: InputList) throws -> Bool {
     guard applies else { return false }
-    let request = try ImportRequest(options, workspace: workspace).text
+    let request = try ImportRequest(options, input, workspace: workspace).text
     return try store.reading { try $0.unfinishedRuns().last?.request } == request
   }
 
   private func decided(
-    _ files: [InputFile], _ book: ReconcileBook?
+    _ input: InputList, _ book: ReconcileBook?
   ) throws -> ([OrganizationDifference], RunOutcome) {
-    let (collector, compared) = try compare(files, book)
+    let (collector, compared) = try compare(input, book)
     let differences = try decided(collector, book)
     try book?.finish(differences, isApplied: applies)
     return (differences, compared)
   }
 
-  private func compare(_ files: [InputFile], _ book: ReconcileBook?) throws -> (ReconcileCollector, RunOutcome) {
+  private func compare(_ input: InputList, _ book: ReconcileBook?) throws -> (ReconcileCollector, RunOutcome) {
     let collector = ReconcileCollector(book: book)
     var trial = options
     (trial.mode, trial.failures) = (.dryRun, nil)
     let run = ImportRun(store: store, workspace: workspace, options: trial, isStopped: isStopped)
     let outcome = try store.withSession(discarding: true) { session in
-      try run.attempt(files, session, collector, { _ in }, { _ in 0 })
+      try run.attempt(input, session, collector, { _ in }, { _ in 0 })
     }
+    // Whoever stands in a file that was not read would count as gone.
+    guard outcome.filesLeft == 0 else { throw PipelineError.stopped }
     return (collector, outcome)
   }
 
@@ -120,13 +119,13 @@ public struct Reconciliation {
   }
 
   private func apply(
-    _ files: [InputFile], _ differences: [OrganizationDifference], _ report: (ReconcileOutcome) throws -> Int32
+    _ input: InputList, _ differences: [OrganizationDifference], _ report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     var options = options
     options.mode = .load
     options.reconcile = ReconcileOrders(differences, options)
     let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
-    let done = try run.run(files) { done in
+    let done = try run.run(input) { done in
       try report(ReconcileOutcome(organizations: differences, run: done, isApplied: true))
     }
     return ReconcileOutcome(organizations: differences, run: done, isApplied: true)

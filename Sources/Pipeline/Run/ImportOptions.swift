@@ -1,7 +1,6 @@
 public import Foundation
 public import RosterModel
 import Store
-public import Validation
 
 /// What a run is asked to do.
 public struct ImportOptions: Sendable {
@@ -22,8 +21,6 @@ public struct ImportOptions: Sendable {
   public var organization: String?
   /// `--form`.
   public var form: Form?
-  /// As named on the command line; empty for the Inbox.
-  public var paths: [String] = []
   /// `--update`.
   public var updates: Bool
   /// Where failure workbooks go; nil writes none.
@@ -51,34 +48,5 @@ public struct ImportOptions: Sendable {
     self.form = form
     self.updates = updates
     self.failures = failures
-  }
-}
-
-/// A policy and the digest of the files it was read from.
-public struct LoadedPolicy: Sendable {
-  public let policy: Policy
-  /// `sha256:` and 64 hexadecimal digits.
-  public let digest: String
-
-  /// The edition built into the program.
-  public static func builtIn() throws -> LoadedPolicy { try LoadedPolicy(PolicyFiles.builtIn) }
-
-  /// The files of a folder (`--policy DIR`); those it does not have are the built-in ones. Throws `PolicyError`, and
-  /// `PipelineError.cannotRead` for a folder without any.
-  public static func read(folder: URL) throws -> LoadedPolicy {
-    var isEmpty = true
-    let files = PolicyFiles.builtIn.files.map { builtIn -> (name: String, bytes: [UInt8]) in
-      let url = folder.appendingPathComponent(builtIn.name)
-      guard let data = FileManager.default.contents(atPath: url.path) else { return builtIn }
-      isEmpty = false
-      return (builtIn.name, [UInt8](data))
-    }
-    guard !isEmpty else { throw PipelineError.cannotRead(folder.path, "there is no policy file in it") }
-    return try LoadedPolicy(PolicyFiles(files: files))
-  }
-
-  private init(_ files: PolicyFiles) throws {
-    policy = try files.policy()
-    digest = "sha256:" + FileContent.digest(of: files.files.flatMap { Array($0.name.utf8) + [0] + $0.bytes + [0] })
   }
 }

@@ -16,7 +16,7 @@ struct ImportRequest: Encodable {
   let policy: String
   let update: Bool
 
-  init(_ options: ImportOptions, workspace: Workspace?) {
+  init(_ options: ImportOptions, _ input: InputList, workspace: Workspace?) {
     func shown(_ url: URL) -> String { workspace?.displayPath(of: url) ?? url.standardizedFileURL.path }
     asOf = options.asOf.iso
     failures = options.failures.map(shown)
@@ -24,7 +24,11 @@ struct ImportRequest: Encodable {
     kind = options.kind.rawValue
     language = options.language.rawValue
     organization = options.organization
-    paths = options.paths.map { shown(URL(fileURLWithPath: $0)) }
+    paths =
+      switch input.origin {
+      case .inbox: []
+      case .named(let paths): paths.map { shown(URL(fileURLWithPath: $0)) }
+      }
     plan = options.plan?.text
     policy = options.policy.digest
     update = options.updates

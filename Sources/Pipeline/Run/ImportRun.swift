@@ -27,24 +27,31 @@ public struct ImportRun {
   /// each file with the number done. `report` gets the outcome and gives the exit code for the ledger; the run counts as
   /// finished only when it returns. Throws `PipelineError` and `StoreError`; files done before stay done.
   public func run(
-    _ files: [InputFile], progress: (Int) -> Void = { _ in }, report: (RunOutcome) throws -> Int32
+    _ input: InputList, progress: (Int) -> Void = { _ in }, report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
+    try requireOrganization()
     guard case .load = options.mode else {
       return try store.withSession(discarding: true) { session in
-        try previewed { try attempt(files, session, $0, progress, report) }
+        try previewed { try attempt(input, session, $0, progress, report) }
       }
     }
-    try Preflight(workspace: workspace, options: options).check(files)
-    let planned = try keepingToPlan(files)
-    return try store.withSession(discarding: false) { try planned.load(files, $0, progress, report) }
+    try Preflight(workspace: workspace, options: options).check(input.files)
+    let planned = try keepingToPlan(input)
+    return try store.withSession(discarding: false) { try planned.load(input, $0, progress, report) }
+  }
+
+  /// Every file would be refused for a slip in `--org`. Throws `PipelineError.usage`.
+  func requireOrganization() throws {
+    guard let name = options.organization else { return }
+    try store.reading { _ = try $0.requireOrganization(name) }
   }
 
   private func load(
-    _ files: [InputFile], _ session: StoreSession, _ progress: (Int) -> Void, _ report: (RunOutcome) throws -> Int32
+    _ input: InputList, _ session: StoreSession, _ progress: (Int) -> Void, _ report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
-    let request = try ImportRequest(options, workspace: workspace).text
+    let request = try ImportRequest(options, input, workspace: workspace).text
     let (resumed, moved) = try ResumedRun.find(request, session: session, workspace: workspace, at: LedgerTime.now)
-    let files = files.filter { !moved.contains($0.displayPath) && resumed?.taken.hold($0) != true }
+    let files = input.files.filter { !moved.contains($0.displayPath) && resumed?.taken.hold($0) != true }
     guard resumed != nil || !files.isEmpty else { return try reported(nil, [], left: 0, report) }
     let run = try resumed ?? ResumedRun.begin(request, options, session: session, at: LedgerTime.now)
     FaultPoint.begun.reach()
@@ -64,16 +71,16 @@ public struct ImportRun {
 
   /// A check or a dry run: everything it writes is rolled back.
   func attempt(
-    _ files: [InputFile], _ session: StoreSession, _ recorder: (any EffectSink)?, _ progress: (Int) -> Void,
+    _ input: InputList, _ session: StoreSession, _ recorder: (any EffectSink)?, _ progress: (Int) -> Void,
     _ report: (RunOutcome) throws -> Int32
   ) throws -> RunOutcome {
-    try recorder?.begin(ImportRequest(options, workspace: workspace), session)
+    try recorder?.begin(ImportRequest(options, input, workspace: workspace), session)
     var taken: [FileOutcome] = []
-    if !files.isEmpty {
+    if !input.isEmpty {
       let run = try ResumedRun.begin("", options, session: session, at: LedgerTime.now)
-      taken = try take(ordered(files), session, run, recorder, progress)
+      taken = try take(ordered(input.files), session, run, recorder, progress)
     }
-    let left = files.count - taken.count
+    let left = input.count - taken.count
     let plan = try recorder?.finish()
     return try reported(nil, taken, left: left, plan: left == 0 && isDryRun ? plan : nil, report)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import RosterModel
 
 /// Asks, before a run begins, whether it will be able to write what it must: better now than after the first file. A C
 /// boundary: access(2).
@@ -23,7 +24,7 @@ struct Preflight {
     var folder = folder.standardizedFileURL
     while FileFacts(folder) == nil, folder.path != "/" { folder.deleteLastPathComponent() }
     guard unsafe access(folder.path + "/.", W_OK | X_OK) == 0 else {
-      throw PipelineError.cannotWrite(folder.path, SystemError.text)
+      throw PipelineError.cannotWrite(folder.path, SystemError.explanation)
     }
   }
 }

@@ -23,12 +23,18 @@ public struct UndoRun {
 
   private static func undoable(_ number: Int, _ session: StoreSession) throws -> RunRecord {
     guard let run = try session.run(number) else {
-      throw PipelineError.usage("there is no run \(number); `roster runs` lists them")
+      throw PipelineError.usage(Explanation(.noRun, .number(number)))
     }
     guard run.kind?.takesFiles == true else {
-      let kind = run.kind == .undo ? "an undo" : "a " + (run.kind?.rawValue ?? "later version's")
-      throw PipelineError.usage("run \(number) is no import but \(kind) run, which cannot be taken back")
+      throw PipelineError.usage(Explanation(.notAnImport, .number(number), .words(UndoRun.words(run.kind))))
     }
     return run
+  }
+
+  /// nil: of a later version.
+  private static func words(_ kind: RunKind?) -> LocalizedText {
+    if kind == .undo { return LocalizedText(zh: "undo 运行", en: "an undo") }
+    let name = kind?.rawValue
+    return LocalizedText(zh: "\(name ?? "更新版本的")运行", en: "a \(name ?? "later version's")")
   }
 }

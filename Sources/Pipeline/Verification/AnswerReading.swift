@@ -21,7 +21,7 @@ struct AnswerReading {
       findings.append(WorkbookRefusal.finding(for: error))
       wasReadable = false
     } catch {
-      findings.append(Finding(.damaged, arguments: [.text(String(describing: error))]))
+      findings.append(Finding(.damaged, arguments: [.words(Explanation(describing: error).texts)]))
     }
   }
 

@@ -16,7 +16,7 @@ struct VerificationBook {
     try PlacedFile.put(place) { path in
       try writeFilledForm(form, rows: people.enumerated().lazy.map(row), to: path)
       if !mayReplace, FileFacts(place) != nil, !FileManager.default.contentsEqual(atPath: path, andPath: place.path) {
-        throw PipelineError.cannotWrite(place.path, "the file exists; --force replaces it")
+        throw PipelineError.cannotWrite(place.path, Explanation(.fileExistsForce))
       }
     }
   }

@@ -52,7 +52,7 @@ public struct VerificationExport {
   private func scope(_ organization: Organization?) throws -> VerificationScope {
     let days = policy.policy.recheckAfterDays.value(on: asOf, province: nil) ?? 0
     guard let until = CivilDate(daysSinceEpoch: asOf.daysSinceEpoch - days) else {
-      throw PipelineError.usage("\(asOf.iso) is no day for an export")
+      throw PipelineError.usage(Explanation(.noExportDay, .text(asOf.iso)))
     }
     return VerificationScope(organization: organization, recheckAnsweredUntil: until, limit: Self.mostPeople)
   }
@@ -75,7 +75,7 @@ public struct VerificationExport {
   }
 
   private func defaultPlace(_ number: String) throws -> URL {
-    guard let workspace else { throw PipelineError.usage("name the file with -o: a database alone has no Reports") }
+    guard let workspace else { throw PipelineError.usage(Explanation(.exportNeedsPlace)) }
     return workspace.reports.appendingPathComponent("verify", isDirectory: true)
       .appendingPathComponent(number + ".xlsx")
   }
@@ -96,9 +96,9 @@ extension VerificationExport {
       let request = try VerificationRequest(again: number).text
       return try session.atomically {
         guard let batch = try session.verificationBatch(number), let day = CivilDate(iso: batch.exportedOn) else {
-          throw PipelineError.usage("there is no batch \(number); `roster verify list` lists them")
+          throw PipelineError.usage(Explanation(.noBatch, .text(number)))
         }
-        guard batch.open > 0 else { throw PipelineError.usage("batch \(number) is answered") }
+        guard batch.open > 0 else { throw PipelineError.usage(Explanation(.batchAnswered, .text(number))) }
         let place = place ?? workspace?.place(displayedAs: batch.path) ?? URL(fileURLWithPath: batch.path)
         let stamp = VerificationStamp(batch: number, site: try session.verificationSite())
         let people = try session.entries(of: batch).map { ($0.name, $0.residentID) }

@@ -1,4 +1,5 @@
 public import Foundation
+import RosterModel
 import Store
 
 /// Held by the one command that changes a database, or tries to: two runs over one Inbox would take its files from each
@@ -6,14 +7,14 @@ import Store
 public final class RunLock {
   private let descriptor: Int32
 
-  /// Waits for the lock at most `wait`; `isStopped` ends the waiting early. Throws `StoreError.locked`, and
-  /// `PipelineError.cannotWrite` where no lock file can be made beside the database.
+  /// Waits for the lock at most `wait`; `isStopped` ends the waiting early. Throws `StoreError.locked`,
+  /// `PipelineError.stopped`, and `PipelineError.cannotWrite` where no lock file can be made beside the database.
   public init(database: URL, wait: Duration, isStopped: () -> Bool = { false }) throws {
     let place = RunLock.place(of: database).path
     descriptor = unsafe open(place, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw PipelineError.cannotWrite(place, SystemError.text) }
+    guard descriptor >= 0 else { throw PipelineError.cannotWrite(place, SystemError.explanation) }
     guard try WaitingLock.take(descriptor, wait: wait, isStopped: isStopped) else {
-      throw PipelineError.cannotWrite(place, SystemError.text)
+      throw PipelineError.cannotWrite(place, SystemError.explanation)
     }
   }
 
@@ -28,12 +29,13 @@ public final class RunLock {
 /// An exclusive lock on an open file or folder. A C boundary: flock(2).
 enum WaitingLock {
   /// Waits at most `wait`; `isStopped` ends the waiting early. False where the file system knows no locks; `errno` then
-  /// says why. Throws `StoreError.locked`.
+  /// says why. Throws `StoreError.locked` and `PipelineError.stopped`.
   static func take(_ descriptor: Int32, wait: Duration, isStopped: () -> Bool = { false }) throws -> Bool {
     let deadline = ContinuousClock.now + wait
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { return false }
-      guard ContinuousClock.now < deadline, !isStopped() else { throw StoreError.locked }
+      guard !isStopped() else { throw PipelineError.stopped }
+      guard ContinuousClock.now < deadline else { throw StoreError.locked }
       usleep(pause)
     }
     return true
@@ -41,9 +43,4 @@ enum WaitingLock {
 
   /// Between two tries, in microseconds.
   private static let pause: UInt32 = 50_000
-}
-
-/// What the system says of the last call that failed.
-enum SystemError {
-  static var text: String { unsafe String(cString: strerror(errno)) }
 }

@@ -128,9 +128,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case membersOutsideBranch = "STD-206"
   case waitingForTransfer = "STD-207"
 
-  /// What a waiver (情况说明) may be about at all; the policy says which of these it may be about now.
+  /// What a waiver (情况说明) may be about at all; the policy says which of these it may be about now. AGE-102 is not
+  /// among them: a membership ends at 28 (F57), and no statement prolongs it.
   public static let waivable: [FindingCode] = [
-    .underMinimumAge, .overAgeWithoutPost, .tooYoungOnJoining, .overAgeOnJoining,
+    .underMinimumAge, .tooYoungOnJoining, .overAgeOnJoining,
   ]
 
   /// Texts, severity and source of this code.

@@ -21,8 +21,8 @@ public enum NearestNames {
 
   /// nil for names that have nothing to do with each other.
   private static func cost(of candidate: [Unicode.Scalar], to name: [Unicode.Scalar]) -> Int? {
-    // One slip in three characters: in a name of two nothing may differ, or everything would be near.
-    let bound = name.count / 3
+    // One slip in four characters: in a name of two nothing may differ, or everything would be near.
+    let bound = name.count < 3 ? 0 : max(1, name.count / 4)
     if let distance = distance(candidate, name, bound: bound) { return distance }
     // A name of two characters stands in too many others.
     let holds = name.count >= 2 && contains(candidate, name)

@@ -8,6 +8,6 @@ public enum NearestWords {
     guard !names.isEmpty else { return LocalizedText(zh: "", en: "") }
     let quoted = names.prefix(most).map { "“\($0)”" }
     return LocalizedText(
-      zh: "；名称相近的有 " + quoted.joined(separator: "、"), en: "; near it are " + quoted.joined(separator: ", "))
+      zh: "；名称相近的有" + quoted.joined(separator: "、"), en: "; near it are " + quoted.joined(separator: ", "))
   }
 }

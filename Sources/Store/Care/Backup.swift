@@ -1,4 +1,5 @@
 import GRDB
+import RosterModel
 
 /// What a backup holds.
 public struct BackupContents: Sendable, Equatable {
@@ -38,12 +39,12 @@ extension DatabaseFile {
   /// The copy of a database with a write-ahead log says that it has one.
   private static func makeOneFile(_ db: Database) throws {
     let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
-    guard mode == "delete" else { throw StoreError.database("the copy keeps its journal mode \(mode ?? "")") }
+    guard mode == "delete" else { throw StoreError.database(Explanation(.backupKeepsJournal, .text(mode ?? ""))) }
   }
 
   private static func requireSound(_ db: Database) throws {
     guard let damage = try DatabaseCondition(db).damage.first else { return }
-    throw StoreError.database("it is damaged, no backup was made: \(damage)")
+    throw StoreError.database(Explanation(.backupOfDamaged, .words(damage.words)))
   }
 }
 

@@ -1,11 +1,12 @@
 import GRDB
+public import RosterModel
 
 /// What a look at a database file found.
 public struct DatabaseCondition: Sendable, Equatable {
   /// Why nobody should work with the database.
   public enum Damage: Sendable, Equatable {
-    /// It cannot be opened or read; SQLite's words.
-    case unreadable(String)
+    /// It cannot be opened or read.
+    case unreadable(Explanation)
     /// A file without content.
     case empty
     /// A database, but not one of ours.
@@ -31,8 +32,9 @@ extension DatabaseFile {
     } catch let error as DatabaseError {
       if case .locked = StoreError(error) { throw StoreError.locked }
       var condition = DatabaseCondition()
-      let words = error.message ?? "SQLite error \(error.resultCode.rawValue)"
-      condition.damage = [error.resultCode == .SQLITE_CORRUPT ? .structure([words]) : .unreadable(words)]
+      condition.damage = [
+        error.resultCode == .SQLITE_CORRUPT ? .structure([error.message ?? ""]) : .unreadable(error.explanation)
+      ]
       return condition
     }
   }
@@ -69,13 +71,15 @@ extension DatabaseCondition {
   }
 }
 
-extension DatabaseCondition.Damage: CustomStringConvertible {
-  public var description: String {
+extension DatabaseCondition.Damage {
+  /// What is wrong, in both languages; SQLite's own sentences as they are.
+  public var words: LocalizedText {
     switch self {
-    case .unreadable(let words): words
-    case .empty: "the file is empty"
-    case .foreign: "this is no database of roster"
-    case .structure(let sentences), .references(let sentences): sentences.joined(separator: "; ")
+    case .unreadable(let reason): reason.texts
+    case .empty: Explanation(.databaseEmpty).texts
+    case .foreign: Explanation(.databaseOfSomethingElse).texts
+    case .structure(let sentences), .references(let sentences):
+      LocalizedText(zh: sentences.joined(separator: "；"), en: sentences.joined(separator: "; "))
     }
   }
 }

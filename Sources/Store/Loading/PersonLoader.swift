@@ -34,7 +34,7 @@ public struct PersonLoader {
   /// A new person; returns its number. Throws when a field that must not be blank is nil.
   public mutating func insertPerson(_ entry: PersonEntry, from source: Provenance) throws -> Int64 {
     guard let id = entry.residentID, let birth = entry.birthDate else {
-      throw StoreError.database("a person without a resident ID")
+      throw StoreError.database(Explanation(.personWithoutID))
     }
     row.removeAll()
     row.add(id.text)

@@ -72,6 +72,11 @@ extension StoreSession {
     try String.fetchAll(db, sql: "SELECT full_name FROM organization UNION SELECT short_name FROM organization")
   }
 
+  /// Of all, in order.
+  public func organizationCodes() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT code FROM organization ORDER BY code")
+  }
+
   private func organizations(where condition: String, _ arguments: StatementArguments) throws -> [Organization] {
     let statement = try db.cachedStatement(
       sql: "SELECT id, code, parent_id, category, short_name, full_name, province FROM organization "
@@ -83,7 +88,7 @@ extension StoreSession {
 extension Organization {
   convenience init(row: Row) throws {
     guard let category = OrganizationCategory(rawValue: row["category"]) else {
-      throw StoreError.database("an organisation has an unknown category")
+      throw StoreError.database(Explanation(.unknownCategoryStored))
     }
     self.init(
       id: row["id"], code: row["code"], parentID: row["parent_id"], category: category, shortName: row["short_name"],

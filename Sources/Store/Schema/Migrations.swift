@@ -23,6 +23,7 @@ enum Migrations {
       try db.execute(sql: NameKeySchema.sql)
       try NameKeySchema.fill(db)
     }
+    migrator.registerMigration("8 reasons of holds") { db in try db.execute(sql: HoldReasonSchema.sql) }
     return migrator
   }()
 

@@ -1,3 +1,5 @@
+import RosterModel
+
 /// `ages.yaml`, decoded.
 struct AgesFile {
   let presentAge: DatedTable<Policy.PresentAge>
@@ -8,7 +10,7 @@ struct AgesFile {
     let top = try root.mapping(required: ["regions", "presentAge", "joiningAge", "joiningBelow"])
     guard let regionNode = top["regions"], let present = top["presentAge"], let joining = top["joiningAge"],
       let below = top["joiningBelow"]
-    else { throw root.error("is incomplete") }
+    else { throw root.error(.mustBeMapping) }
     let regions = try regionNode.regions()
     presentAge = try present.table(
       regions: regions, unit: "years", keys: ["minimum", "memberBelow"]

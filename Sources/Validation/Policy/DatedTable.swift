@@ -11,33 +11,54 @@ public struct DatedTable<Value: Sendable>: Sendable {
     public let to: CivilDate?
     public let value: Value
     public let source: String
+
+    fileprivate func sharesDays(with other: Period) -> Bool {
+      let endsBefore = to.map { $0 < other.from } ?? false
+      let beginsAfter = other.to.map { $0 < from } ?? false
+      return !endsBefore && !beginsAfter
+    }
   }
 
   public let periods: [Period]
 
-  /// Throws unless the periods of each region follow each other without gap or overlap, and those for everywhere
-  /// end open.
-  init(_ periods: [Period], at place: PolicyNode) throws(PolicyError) {
+  /// Throws unless the periods of each region follow each other without gap or overlap, those for everywhere end open,
+  /// and no province has two values on one day. `items`: where each period stands.
+  init(_ read: [(period: Period, item: PolicyNode)], at place: PolicyNode) throws(PolicyError) {
+    let periods = read.map(\.period)
     let everywhere = periods.filter { $0.region == nil }
-    guard !everywhere.isEmpty else { throw place.error("no period for region all") }
-    guard everywhere.contains(where: { $0.to == nil }) else { throw place.error("the last period must have no end") }
+    guard !everywhere.isEmpty else { throw place.error(.noPeriodForAll) }
+    guard everywhere.contains(where: { $0.to == nil }) else { throw place.error(.lastPeriodEnds) }
     for region in Set(periods.map { $0.region?.name ?? "all" }) {
-      let ordered = periods.filter { ($0.region?.name ?? "all") == region }.sorted { $0.from < $1.from }
+      let ordered = read.filter { ($0.period.region?.name ?? "all") == region }
+        .sorted { $0.period.from < $1.period.from }
       for (earlier, later) in zip(ordered, ordered.dropFirst()) {
-        try DatedTable.checkJoint(earlier, later, region, place)
+        try DatedTable.checkJoint(earlier.period, later.period, region, later.item)
       }
     }
+    try DatedTable.checkRegions(read)
     self.periods = periods.filter { $0.region != nil } + everywhere
+  }
+
+  /// Two regions may share provinces as long as their periods do not share days.
+  private static func checkRegions(_ read: [(period: Period, item: PolicyNode)]) throws(PolicyError) {
+    for (index, (later, item)) in read.enumerated() {
+      for (earlier, _) in read[..<index] {
+        guard let one = earlier.region, let other = later.region, one.name != other.name,
+          !one.provinces.isDisjoint(with: other.provinces), earlier.sharesDays(with: later)
+        else { continue }
+        throw item.error(Explanation(.regionsOverlap, .text(one.name), .text(other.name)))
+      }
+    }
   }
 
   private static func checkJoint(
     _ earlier: Period, _ later: Period, _ region: String, _ place: PolicyNode
   ) throws(PolicyError) {
     guard let end = earlier.to, end < later.from else {
-      throw place.error("periods of \(region) overlap at \(later.from.iso)")
+      throw place.error(Explanation(.periodsOverlap, .text(region), .text(later.from.iso)))
     }
     guard end.daysSinceEpoch + 1 == later.from.daysSinceEpoch else {
-      throw place.error("periods of \(region) leave a gap after \(end.iso)")
+      throw place.error(Explanation(.periodsGap, .text(region), .text(end.iso)))
     }
   }
 

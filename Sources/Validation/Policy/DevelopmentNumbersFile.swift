@@ -1,3 +1,5 @@
+import RosterModel
+
 /// `development-numbers.yaml`, decoded.
 struct DevelopmentNumbersFile {
   let periods: DatedTable<NumberRequirement>
@@ -8,7 +10,7 @@ struct DevelopmentNumbersFile {
     let top = try root.mapping(required: ["regions", "periods", "longNumbers", "segments"])
     guard let regionNode = top["regions"], let periodNode = top["periods"], let longNode = top["longNumbers"],
       let segmentNode = top["segments"]
-    else { throw root.error("is incomplete") }
+    else { throw root.error(.mustBeMapping) }
     let regions = try regionNode.regions()
     periods = try periodNode.table(
       regions: regions, unit: "digits", keys: ["required", "years"], optional: ["digits", "moreDigitsThan"]
@@ -28,14 +30,14 @@ struct DevelopmentNumbersFile {
     switch (values["digits"], values["moreDigitsThan"]) {
     case (let exact?, nil): return .exactly(try exact.integer(in: 5...18))
     case (nil, let loose?): return .moreThan(try loose.integer(in: 0...17))
-    default: throw place.error("each period has either digits or moreDigitsThan")
+    default: throw place.error(.digitsOrMore)
     }
   }
 
   private static func years(
     _ values: [String: PolicyNode], at place: PolicyNode
   ) throws(PolicyError) -> NumberRequirement.Years {
-    guard let node = values["years"] else { throw place.error("years is missing") }
+    guard let node = values["years"] else { throw place.error(.missingKey, "years") }
     if node.isScalar {
       try node.expect("joinYear")
       return .joinYear
@@ -64,7 +66,7 @@ struct DevelopmentNumbersFile {
         year: try values["year"]?.integer(in: 1900...9999) ?? 0, first: try values["first"]?.string() ?? "",
         last: try values["last"]?.string() ?? "", source: try values["source"]?.string() ?? "")
       guard segment.first.utf8.count == segment.last.utf8.count, segment.first <= segment.last else {
-        throw item.error("first and last must have the same length and order")
+        throw item.error(.segmentOrder)
       }
       segments.append(segment)
     }

@@ -36,17 +36,35 @@ public struct PolicyFiles: Sendable {
 
   private func root(_ name: String) throws(PolicyError) -> PolicyNode {
     guard let bytes = files.first(where: { $0.name == name })?.bytes else {
-      throw PolicyError(file: name, problem: "the file is missing")
+      throw PolicyError(file: name, problem: Explanation(.policyFileMissing))
     }
-    do {
-      guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
-        throw PolicyError(file: name, problem: "the file is empty")
-      }
-      return PolicyNode(node: node, file: name, path: "")
-    } catch let error as PolicyError {
-      throw error
-    } catch {
-      throw PolicyError(file: name, problem: "no valid YAML: \(error)")
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw PolicyError(file: name, problem: Explanation(.policyNotUTF8))
     }
+    let node: Node?
+    do { node = try Yams.compose(yaml: text) } catch { throw PolicyError(file: name, parsing: error) }
+    guard let node else { throw PolicyError(file: name, problem: Explanation(.policyFileEmpty)) }
+    return PolicyNode(node: node, file: name, path: "")
+  }
+}
+
+extension PolicyError {
+  /// What the parser says, with its line; never the file itself.
+  fileprivate init(file: String, parsing error: any Error) {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      self.init(file: file, line: mark.line, problem: Explanation(.policyNoYAML, .text(problem)))
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      self.init(
+        file: file, line: context.mark.line, problem: Explanation(.doubledKey, .text(keys.joined(separator: ", "))))
+    case YamlError.reader(let problem, _, _, _):
+      self.init(file: file, problem: Explanation(.policyNoYAML, .text(problem)))
+    default: self.init(file: file, problem: Explanation(.policyNoYAML, .text("\(type(of: error))")))
+    }
+  }
+
+  private init(file: String, line: Int, problem: Explanation) {
+    self.init(file: file, place: Place(path: "", line: line), problem: problem)
   }
 }

@@ -1,9 +1,9 @@
+public import RosterModel
+
 /// How much a full roster may change one organisation before it is held.
 public struct ReconcileLimits: Sendable {
   /// What is counted, in rows.
-  public enum Measure: String, Sendable, CaseIterable {
-    case joins, gone, moves, identity, blanked
-  }
+  public typealias Measure = RosterMeasure
 
   /// A limit in number and in percent.
   public struct Limit: Sendable, Equatable {
@@ -37,7 +37,7 @@ struct ReconcileFile {
       required: ["unit", "members", "cadres", "shrinkage", "protectHandEdits", "source"])
     guard let members = top["members"], let cadres = top["cadres"], let shrinkage = top["shrinkage"],
       let protects = top["protectHandEdits"]
-    else { throw root.error("is incomplete") }
+    else { throw root.error(.mustBeMapping) }
     try top["unit"]?.expect("rows")
     _ = try top["source"]?.string()
     limits = ReconcileLimits(

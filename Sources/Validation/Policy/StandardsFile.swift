@@ -10,7 +10,7 @@ struct StandardsFile {
     guard let regionNode = top["regions"], let members = top["branchMembers"], let persons = top["branchPersons"],
       let cadres = top["committeeCadres"], let ends = top["membershipEnds"], let reminder = top["endingReminder"],
       let fields = top["requiredFields"]
-    else { throw root.error("is incomplete") }
+    else { throw root.error(.mustBeMapping) }
     let regions = try regionNode.regions()
     standards = Standards(
       branchMembers: try members.numbers(regions, unit: "persons", key: "minimum", in: 0...1000),
@@ -60,7 +60,7 @@ extension PolicyNode {
     var fields: Set<Field> = []
     for item in try list() {
       guard let field = Field(key: try item.string()), allowed.contains(field) else {
-        throw item.error("must be one of \(allowed.map(\.key).joined(separator: ", "))")
+        throw item.error(.mustBeOneOf, .text(allowed.map(\.key).joined(separator: ", ")))
       }
       fields.insert(field)
     }

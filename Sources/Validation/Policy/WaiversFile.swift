@@ -6,7 +6,7 @@ struct WaiversFile {
 
   init(_ root: PolicyNode) throws(PolicyError) {
     let top = try root.mapping(required: ["regions", "waivable"])
-    guard let regions = top["regions"], let waivable = top["waivable"] else { throw root.error("is incomplete") }
+    guard let regions = top["regions"], let waivable = top["waivable"] else { throw root.error(.mustBeMapping) }
     waivableRules = try waivable.table(
       regions: try regions.regions(), unit: "codes", keys: ["rules"]
     ) { values throws(PolicyError) in
@@ -18,7 +18,7 @@ struct WaiversFile {
 
   private static func code(_ item: PolicyNode) throws(PolicyError) -> FindingCode {
     guard let code = FindingCode(rawValue: try item.string()), FindingCode.waivable.contains(code) else {
-      throw item.error("must be one of \(FindingCode.waivable.map(\.rawValue).joined(separator: ", "))")
+      throw item.error(.mustBeOneOf, .text(FindingCode.waivable.map(\.rawValue).joined(separator: ", ")))
     }
     return code
   }

@@ -24,45 +24,6 @@ public struct OrganizationChange: Sendable {
   public init() {}
 }
 
-/// Why an organisation is held.
-public struct HoldReason: Sendable, Equatable {
-  public enum Cause: Sendable, Equatable {
-    case measure(ReconcileLimits.Measure, ofCadres: Bool)
-    case shrinkage
-    case refused
-  }
-
-  public let cause: Cause
-  public let count: Int
-  /// Stored before.
-  public let total: Int
-
-  public func text(in language: Language) -> String {
-    let numbers = language == .zh ? "\(count)（原有 \(total)）" : "\(count) of \(total)"
-    switch cause {
-    case .refused: return LocalizedText(zh: "名单整体未被接受", en: "the roster was refused")[language]
-    case .shrinkage:
-      return LocalizedText(zh: "名单行数比上次少 \(numbers)", en: "fewer rows than last time: \(numbers)")[language]
-    case .measure(let measure, let ofCadres):
-      let who = ofCadres ? LocalizedText(zh: "团干部", en: "cadres") : LocalizedText(zh: "团员", en: "members")
-      return who[language] + " " + measure.words[language] + " " + numbers
-    }
-  }
-}
-
-extension ReconcileLimits.Measure {
-  /// The word in reports.
-  public var words: LocalizedText {
-    switch self {
-    case .joins: LocalizedText(zh: "新增", en: "new")
-    case .gone: LocalizedText(zh: "消失", en: "gone")
-    case .moves: LocalizedText(zh: "转移", en: "moved")
-    case .identity: LocalizedText(zh: "姓名不符", en: "under another name")
-    case .blanked: LocalizedText(zh: "信息变空", en: "with blanked fields")
-    }
-  }
-}
-
 extension ReconcileLimits {
   /// Every limit that the change is over; empty when it may go on.
   public func reasons(against change: OrganizationChange) -> [HoldReason] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import RosterModel
 import Store
 
 struct CheckCommand: ParsableCommand {
@@ -25,12 +26,12 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     guard stored else {
-      if paths.isEmpty { throw ValidationError("name workbooks or folders, or give --stored") }
+      if paths.isEmpty { throw ValidationError(.checkNeedsFiles) }
       return
     }
-    if !paths.isEmpty { throw ValidationError("--stored takes no files") }
+    if !paths.isEmpty { throw ValidationError(.storedTakesNoFiles) }
     if arguments.form != nil || arguments.update || arguments.failures != nil || arguments.preview != nil {
-      throw ValidationError("--form, --update, --failures and --preview are for files, not for --stored")
+      throw ValidationError(.storedTakesNoFileOptions)
     }
   }
 

@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     guard let code = FindingCode(rawValue: text.uppercased()) else {
-      throw ValidationError("there is no code \(text); `roster explain` lists all of them")
+      throw ValidationError(.noCode, .text(text))
     }
     for line in CatalogueText.page(for: code.entry) { try Console.print(line) }
   }

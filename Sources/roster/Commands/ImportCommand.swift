@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import RosterModel
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,8 +23,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var arguments: ImportArguments
 
   func validate() throws {
-    if dryRun, plan != nil { throw ValidationError("--plan is for the import after the dry run") }
-    if !dryRun, arguments.preview != nil { throw ValidationError("--preview needs --dry-run, or `roster check`") }
+    if dryRun, plan != nil { throw ValidationError(.planAfterDryRun) }
+    if !dryRun, arguments.preview != nil { throw ValidationError(.previewNeedsDryRun) }
   }
 
   func run() throws {
@@ -32,11 +33,10 @@ struct ImportCommand: ParsableCommand {
       let lock = try arguments.common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       let store = try arguments.common.requireStore(workspace)
-      if paths.isEmpty, workspace == nil { throw ValidationError("name the files: a database alone has no Inbox") }
+      if paths.isEmpty, workspace == nil { throw ValidationError(.databaseHasNoInbox) }
       let collector = InputCollector(workspace: workspace)
       let files = try paths.isEmpty ? collector.inboxFiles() : collector.files(at: paths)
       var options = try arguments.options(dryRun ? .dryRun : .load, failures: dryRun ? nil : workspace?.failures)
-      options.paths = paths
       options.plan = plan
       return try arguments.run(files, options, store: store, workspace: workspace)
     }

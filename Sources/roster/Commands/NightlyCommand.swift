@@ -13,7 +13,8 @@ struct NightlyCommand: ParsableCommand {
       lists; the summary of the night as a workbook and a page, all in Reports/. Each step is logged on stderr, a JSON \
       object a line. Safe to start twice (the second waits, then 75), and to start again after a crash.
 
-      Exit codes as those of `roster import`; the greatest where a later step fails.
+      Exit codes as those of `roster import`; the greatest where a later step fails. Asked to stop (SIGINT, SIGTERM) it \
+      ends behind the file or step it is at, with 130 or 143, and logs every step not done.
       """)
 
   @Option(
@@ -35,7 +36,7 @@ struct NightlyCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       guard let workspace = try common.openWorkspace() else {
-        throw ValidationError("the nightly job needs a workspace: name one with --workspace")
+        throw ValidationError(.nightlyNeedsWorkspace)
       }
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }

@@ -45,11 +45,13 @@ struct PruneCommand: ParsableCommand {
   }
 
   private func report(_ outcome: PruneOutcome) throws {
-    for failure in outcome.runs.flatMap(\.failures) { Console.error("roster: \(failure.reason)") }
+    for failure in outcome.runs.flatMap(\.failures) {
+      Console.error("roster: " + failure.reason[common.chosenLanguage])
+    }
     if json != "-" {
       for line in PrunePrinter(language: common.chosenLanguage).lines(for: outcome) { try Console.print(line) }
     }
-    if let json { try ReportFile.put(PruneReport(outcome), to: json) }
+    if let json { try ReportFile.put(PruneReport(outcome, common.chosenLanguage), to: json) }
   }
 }
 

@@ -53,15 +53,16 @@ struct ReconcileCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if apply, against.isEmpty { throw ValidationError("--apply needs --against") }
-    if !release.isEmpty, !apply { throw ValidationError("--release needs --apply") }
+    if apply, against.isEmpty { throw ValidationError(.applyNeedsAgainst) }
+    if !release.isEmpty, !apply { throw ValidationError(.releaseNeedsApply) }
     guard release.allSatisfy({ $0.wholeMatch(of: /[0-9a-f]{32}/) != nil }) else {
-      throw ValidationError("a release digest has 32 hexadecimal digits")
+      throw ValidationError(.releaseDigest)
     }
   }
 
   func run() throws {
     try ExitCodes.reporting {
+      let given = try output.map(WorkbookPlace.url)
       let workspace = try common.openWorkspace()
       if against.isEmpty { return try showOpen(workspace) }
       let lock = try common.lock(workspace)
@@ -73,7 +74,7 @@ struct ReconcileCommand: ParsableCommand {
       _ = try Reconciliation(
         store: store, workspace: workspace, options: options, releases: release, applies: apply,
         isStopped: { Interruption.signal != nil }
-      ).run(files, book: book(workspace, options.asOf)) { outcome in
+      ).run(files, book: given ?? book(workspace, options.asOf)) { outcome in
         code = ExitCodes.code(for: outcome)
         try report(outcome, options.language)
         return code
@@ -83,7 +84,9 @@ struct ReconcileCommand: ParsableCommand {
   }
 
   private func showOpen(_ workspace: Workspace?) throws -> Int32 {
-    let open = try common.requireStore(workspace).reading { OpenReport(try $0.openStandings(), try $0.holds()) }
+    let open = try common.requireStore(workspace).reading {
+      OpenReport(try $0.openStandings(), try $0.holds(), common.chosenLanguage)
+    }
     if !quiet, json != "-" {
       for line in open.lines(in: common.chosenLanguage) { try Console.print(line) }
     }
@@ -92,17 +95,14 @@ struct ReconcileCommand: ParsableCommand {
   }
 
   private func options(_ workspace: Workspace?) throws -> ImportOptions {
-    var options = ImportOptions(
+    ImportOptions(
       mode: .load, asOf: try asOf ?? ImportArguments.today(), policy: try LoadedPolicy.chosen(policy),
       language: common.chosenLanguage,
       organization: org, updates: true, failures: workspace?.failures)
-    options.paths = against
-    return options
   }
 
   private func book(_ workspace: Workspace?, _ day: CivilDate) -> URL? {
-    if let output { return URL(fileURLWithPath: output) }
-    return workspace?.reports.appendingPathComponent(day.iso, isDirectory: true)
+    workspace?.reports.appendingPathComponent(day.iso, isDirectory: true)
       .appendingPathComponent("reconcile.xlsx")
   }
 

@@ -50,19 +50,20 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if since != nil, kind != .reasons, kind != .summary {
-      throw ValidationError("--since is for reasons and summary")
+      throw ValidationError(.sinceForPeriods)
     }
-    if each, kind != .todo { throw ValidationError("--each is for todo") }
-    if let since, let asOf, asOf < since { throw ValidationError("--since lies after --as-of") }
+    if each, kind != .todo { throw ValidationError(.eachForTodo) }
+    if let since, let asOf, asOf < since { throw ValidationError(.sinceAfterAsOf) }
   }
 
   func run() throws {
     try ExitCodes.reporting {
+      let given = try output.map(WorkbookPlace.url)
       let workspace = try common.openWorkspace()
       let store = try common.requireStore(workspace)
       let day = try asOf ?? ImportArguments.today()
-      let place = output.map { URL(fileURLWithPath: $0) } ?? workspace?.place(of: kind, asOf: day)
-      if place == nil, json == nil { throw ValidationError("a database alone has no Reports: give -o or --json") }
+      let place = given ?? workspace?.place(of: kind, asOf: day)
+      if place == nil, json == nil { throw ValidationError(.databaseHasNoReports) }
       let reports = Reports(
         store: store, policy: try LoadedPolicy.chosen(policy), asOf: day, language: common.chosenLanguage)
       let report = try reports.report(kind, options(store))
@@ -90,12 +91,6 @@ extension RosterStore {
   /// The organisation named on the command line. Throws `PipelineError.usage` when it is not there.
   func chosen(_ name: String?) throws -> Organization? {
     guard let name else { return nil }
-    switch try reading({ try $0.organization(named: name) }) {
-    case .one(let organization): return organization
-    case .none: throw PipelineError.usage("there is no organisation \(name)")
-    case .several(let found):
-      let codes = found.map(\.code).joined(separator: ", ")
-      throw PipelineError.usage("several organisations are called \(name): \(codes)")
-    }
+    return try reading { try $0.requireOrganization(name) }
   }
 }

@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
     try ExitCodes.reporting {
       let store = try common.requireStore(try common.openWorkspace())
       guard let (past, undo) = try store.workingOut({ try look($0) }) else {
-        throw ValidationError("there is no run \(number); `roster runs` lists them")
+        throw ValidationError(.noRun, .number(number))
       }
       let language = common.chosenLanguage
       if let json {

@@ -23,9 +23,9 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let url = URL(fileURLWithPath: output)
+      let url = try WorkbookPlace.url(output)
       if !force, FileManager.default.fileExists(atPath: url.path) {
-        throw PipelineError.cannotWrite(output, "the file exists; --force replaces it")
+        throw PipelineError.cannotWrite(output, Explanation(.fileExistsForce))
       }
       let store = org == nil ? nil : try common.requireStore(try common.openWorkspace())
       try BlankFormFile.write(form, organization: org, store: store, to: url)

@@ -36,14 +36,15 @@ struct WaiversCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      if !force, FileManager.default.fileExists(atPath: output) {
-        throw PipelineError.cannotWrite(output, "the file exists; --force replaces it")
+      let place = try WorkbookPlace.url(output)
+      if !force, FileManager.default.fileExists(atPath: place.path) {
+        throw PipelineError.cannotWrite(output, Explanation(.fileExistsForce))
       }
       let store = try common.requireStore(try common.openWorkspace())
       let language = common.chosenLanguage
       let summary = try WaiverSummary(
         store: store, organization: org, asOf: try asOf ?? ImportArguments.today())
-      try summary.write(to: URL(fileURLWithPath: output), wholeIDs: wholeIDs, language: language)
+      try summary.write(to: place, wholeIDs: wholeIDs, language: language)
       if json != "-" { try Console.print(WaiversReport.line(for: summary, language) + " → \(output)") }
       if let json { try ReportFile.put(WaiversReport(summary), to: json) }
       return ExitCodes.success

@@ -1,17 +1,17 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import RosterModel
 
 /// What commands need that look at a database without opening it for work.
 extension CommonOptions {
   /// The file of the workspace or the database named. Throws `PipelineError.cannotRead` when it is not there.
   func requireDatabase(_ workspace: Workspace?) throws -> URL {
     guard let file = workspace?.database ?? database.map({ URL(fileURLWithPath: $0) }) else {
-      throw ValidationError(
-        "no workspace here: make one with `roster init DIR`, or name one with --workspace or --database")
+      throw ValidationError(.noWorkspace)
     }
     guard FileManager.default.fileExists(atPath: file.path) else {
-      throw PipelineError.cannotRead(file.path, "no such database")
+      throw PipelineError.cannotRead(file.path, Explanation(.noSuchDatabase))
     }
     return file
   }
@@ -24,8 +24,8 @@ extension CommonOptions {
     let parts = [named.database, named.inbox]
     if parts.contains(where: { FileManager.default.fileExists(atPath: $0.path) }) { return named }
     guard let workspace else {
-      throw ValidationError("no workspace here: name one with --workspace, or a database with --database")
+      throw ValidationError(.noWorkspaceToLookOver)
     }
-    throw PipelineError.cannotRead(workspace, "this is no workspace: neither roster.db nor Inbox is there")
+    throw PipelineError.cannotRead(workspace, Explanation(.notAWorkspace))
   }
 }

@@ -20,20 +20,15 @@ struct CommonOptions: ParsableArguments {
   var wait = 10
 
   func validate() throws {
-    guard (0...86_400).contains(wait) else { throw ValidationError("--wait takes 0 to 86400 seconds") }
-    if workspace != nil, database != nil { throw ValidationError("give --workspace or --database, not both") }
+    guard (0...86_400).contains(wait) else { throw ValidationError(.waitRange) }
+    if workspace != nil, database != nil { throw ValidationError(.workspaceOrDatabase) }
   }
 
   var chosenLanguage: Language { Self.language(language) }
 
   /// The one asked for; otherwise zh unless the locale says English.
   static func language(_ asked: Language?) -> Language {
-    if let asked { return asked }
-    let environment = ProcessInfo.processInfo.environment
-    let locale =
-      [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]]
-      .compactMap { $0 }.first { !$0.isEmpty } ?? ""
-    return locale.hasPrefix("en") ? .en : .zh
+    asked ?? SpokenLanguage.ofLocale(ProcessInfo.processInfo.environment)
   }
 
   /// nil when none is named and the current folder is none. Throws when the one named is none.
@@ -42,7 +37,7 @@ struct CommonOptions: ParsableArguments {
     let named = Workspace(root: URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath))
     if named.exists { return named }
     if let workspace {
-      throw PipelineError.cannotRead(workspace, "this is no workspace; make one with `roster init \(workspace)`")
+      throw PipelineError.cannotRead(workspace, Explanation(.noWorkspaceMade, .text(workspace)))
     }
     return nil
   }
@@ -51,10 +46,10 @@ struct CommonOptions: ParsableArguments {
   func openStore(_ workspace: Workspace?) throws -> RosterStore? {
     guard let path = workspace?.database.path ?? database else { return nil }
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let attributes else { throw PipelineError.cannotRead(path, "no such database") }
+    guard let attributes else { throw PipelineError.cannotRead(path, Explanation(.noSuchDatabase)) }
     // SQLite would take it for a new one, and nobody would miss the old.
     if attributes[.size] as? Int == 0, !FileManager.default.fileExists(atPath: path + "-wal") {
-      throw PipelineError.cannotRead(path, "the database is empty: restore a backup, or make one with `roster init`")
+      throw PipelineError.cannotRead(path, Explanation(.databaseEmpty))
     }
     return try RosterStore(path: path, wait: .seconds(wait))
   }
@@ -68,8 +63,7 @@ struct CommonOptions: ParsableArguments {
   /// As `openStore`, for commands that cannot do without one.
   func requireStore(_ workspace: Workspace?) throws -> RosterStore {
     guard let store = try openStore(workspace) else {
-      throw ValidationError(
-        "no workspace here: make one with `roster init DIR`, or name one with --workspace or --database")
+      throw ValidationError(.noWorkspace)
     }
     return store
   }

@@ -50,7 +50,7 @@ struct ImportArguments: ParsableArguments {
       language: common.chosenLanguage, organization: org,
       form: form, updates: update,
       failures: self.failures.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? failures)
-    options.preview = preview.map { URL(fileURLWithPath: $0) }
+    options.preview = try preview.map(WorkbookPlace.url)
     return options
   }
 
@@ -58,13 +58,13 @@ struct ImportArguments: ParsableArguments {
   static func today() throws -> CivilDate {
     let days = (Date().timeIntervalSince1970 + 8 * 3600) / 86_400
     guard let today = CivilDate(daysSinceEpoch: Int(days.rounded(.down))) else {
-      throw PipelineError.usage("the clock is wrong: give --as-of")
+      throw PipelineError.usage(Explanation(.clockIsWrong))
     }
     return today
   }
 
   /// Runs, reports, and gives the exit code. Ctrl-C lets the file at hand be finished.
-  func run(_ files: [InputFile], _ options: ImportOptions, store: RosterStore, workspace: Workspace?) throws -> Int32 {
+  func run(_ files: InputList, _ options: ImportOptions, store: RosterStore, workspace: Workspace?) throws -> Int32 {
     let bar = ProgressBar(total: files.count, wanted: !quiet && !noProgress)
     var code = ExitCodes.success
     _ = try ImportRun(

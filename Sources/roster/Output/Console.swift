@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import RosterModel
 
 /// Results go to stdout, everything else to stderr.
 enum Console {
@@ -15,7 +16,8 @@ enum Console {
       if written < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw ExitCode(ExitCodes.stopped(by: SIGPIPE)) }
-        throw PipelineError.cannotWrite("standard output", unsafe String(cString: strerror(errno)))
+        throw PipelineError.cannotWrite(
+          Explanation(.standardOutput).text(in: SpokenLanguage.chosen), SystemError.explanation)
       }
       rest = rest.dropFirst(written)
     }

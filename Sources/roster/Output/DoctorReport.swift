@@ -30,7 +30,7 @@ struct DoctorReport: Encodable {
       ProblemReport(
         kind: problem.kind.rawValue, path: problem.path, what: problem.kind.title[language],
         detail: problem.detail?[language], remedy: problem.kind.remedy[language], canBeRepaired: problem.canBeRepaired,
-        repaired: problem.isRepaired, failure: problem.failure)
+        repaired: problem.isRepaired, failure: problem.failure?[language])
     }
   }
 }
@@ -49,7 +49,7 @@ struct DoctorPrinter {
     let mark = problem.isRepaired ? LocalizedText(zh: "（已修复）", en: " (repaired)")[language] : ""
     let detail = problem.detail.map { language == .zh ? "：\($0.zh)" : ": \($0.en)" } ?? ""
     var lines = ["\(problem.path)  \(problem.kind.title[language])\(detail)\(mark)"]
-    if let failure = problem.failure { lines.append("  ! \(failure)") }
+    if let failure = problem.failure { lines.append("  ! \(failure[language])") }
     if !problem.isRepaired { lines.append("  → \(problem.kind.remedy[language])") }
     return lines
   }

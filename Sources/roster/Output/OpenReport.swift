@@ -19,9 +19,9 @@ struct OpenReport: Encodable {
   let toBeConfirmed: [Standing]
   let held: [Held]
 
-  init(_ standings: [OpenStanding], _ holds: [Hold]) {
+  init(_ standings: [OpenStanding], _ holds: [Hold], _ language: Language) {
     toBeConfirmed = standings.map { Standing(organization: $0.code, name: $0.name, members: $0.members) }
-    held = holds.map { Held(organization: $0.code, name: $0.name, reason: $0.reason) }
+    held = holds.map { Held(organization: $0.code, name: $0.name, reason: $0.reason(in: language)) }
   }
 
   func lines(in language: Language) -> [String] {

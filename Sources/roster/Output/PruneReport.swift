@@ -39,7 +39,7 @@ struct PruneReport: Encodable {
   let runs: [Run]
   let totals: Totals
 
-  init(_ outcome: PruneOutcome) {
+  init(_ outcome: PruneOutcome, _ language: Language) {
     run = outcome.run
     before = outcome.before.iso
     dryRun = outcome.isDryRun
@@ -49,7 +49,7 @@ struct PruneReport: Encodable {
       Run(
         run: run.run, date: run.day.iso, files: run.files, rowsKeptOut: run.rowsKeptOut, findings: run.findings,
         workbooks: run.workbooks, archived: run.archived, pruned: !outcome.isDryRun && run.failures.isEmpty,
-        failures: run.failures.map { Failure(path: $0.path, reason: $0.reason) })
+        failures: run.failures.map { Failure(path: $0.path, reason: $0.reason[language]) })
     }
   }
 

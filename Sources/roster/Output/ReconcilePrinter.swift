@@ -27,7 +27,7 @@ struct ReconcilePrinter {
     let head = ([difference.organization.code, difference.organization.fullName] + counts).joined(separator: "  ")
     guard !difference.reasons.isEmpty else { return [head] }
     let state = difference.isReleased ? language.say("已放行", "released") : language.say("暂缓", "held")
-    let reasons = difference.reasonTexts(in: language).joined(separator: language.say("；", "; "))
+    let reasons = difference.reasons.line(in: language)
     var lines = [head, "  \(state)  \(reasons)"]
     if difference.isHeld, !difference.digest.isEmpty { lines.append("  --release \(difference.digest)") }
     return lines

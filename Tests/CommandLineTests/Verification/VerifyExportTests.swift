@@ -70,7 +70,11 @@ import Testing
 
   @Test func anotherFileIsNotOverwritten() throws {
     let before = try trial.place.data("roster.db")
-    #expect(try trial.verify("export", "-o", trial.place.database.path).status == 73)
+    #expect(try trial.verify("export", "-o", trial.place.database.path).status == 64)
+    let mine = trial.place.root.appendingPathComponent("mine.xlsx")
+    try Data("mine".utf8).write(to: mine)
+    #expect(try trial.verify("export", "-o", mine.path).status == 73)
+    #expect(try Data(contentsOf: mine) == Data("mine".utf8))
     #expect(try trial.place.data("roster.db").count == before.count)
     #expect(try trial.values("SELECT number FROM verification_batch").isEmpty)
     #expect(try trial.verify("export").status == 0)

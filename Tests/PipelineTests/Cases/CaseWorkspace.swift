@@ -50,7 +50,7 @@ final class CaseWorkspace {
     return try run(try InputCollector(workspace: workspace).inboxFiles(), options)
   }
 
-  private func run(_ files: [InputFile], _ options: ImportOptions) throws -> RunOutcome {
+  private func run(_ files: InputList, _ options: ImportOptions) throws -> RunOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).run(files, report: exitCode)
   }
 

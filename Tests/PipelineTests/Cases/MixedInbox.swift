@@ -5,7 +5,7 @@ import Testing
 
 /// A workspace whose Inbox holds the workbooks of all cases, and files that are none.
 final class MixedInbox {
-  private let place: CaseWorkspace
+  let place: CaseWorkspace
 
   init() throws {
     place = try CaseWorkspace(try #require(CaseFolder.all.first { !$0.isBare }))
@@ -32,10 +32,10 @@ final class MixedInbox {
     }
   }
 
-  func files() throws -> [InputFile] { try InputCollector(workspace: place.workspace).inboxFiles() }
+  func files() throws -> InputList { try InputCollector(workspace: place.workspace).inboxFiles() }
 
   /// Copies of the first file whose name ends so, as if handed in by several.
-  func files(_ suffix: String, copies: Int) throws -> [InputFile] {
+  func files(_ suffix: String, copies: Int) throws -> InputList {
     let file = try #require(try files().first { $0.displayPath.hasSuffix(suffix) })
     let paths = try (1...copies).map { number in
       let copy = file.url.deletingLastPathComponent().appendingPathComponent("\(number)-\(suffix)")
@@ -47,7 +47,7 @@ final class MixedInbox {
   }
 
   func run(
-    _ files: [InputFile], _ mode: ImportOptions.Mode = .load, updates: Bool = false,
+    _ files: InputList, _ mode: ImportOptions.Mode = .load, updates: Bool = false,
     progress: (Int) -> Void = { _ in }
   ) throws -> [FileOutcome] {
     var options = try CaseFolder.plainOptions()

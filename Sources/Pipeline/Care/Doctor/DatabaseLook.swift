@@ -28,7 +28,7 @@ struct DatabaseLook {
   }
 
   private static func problem(_ damage: DatabaseCondition.Damage, path: String) -> Problem {
-    let words = LocalizedText(zh: damage.description, en: damage.description)
+    let words = damage.words
     return switch damage {
     case .unreadable: Problem(.databaseUnreadable, path, words)
     case .empty: Problem(.databaseEmpty, path)

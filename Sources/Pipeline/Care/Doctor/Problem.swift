@@ -30,7 +30,7 @@ public struct Problem: Sendable {
   /// True after it was put right.
   public private(set) var isRepaired = false
   /// Why it could not be put right.
-  public private(set) var failure: String?
+  public private(set) var failure: LocalizedText?
   private let repair: (@Sendable () throws -> Void)?
 
   init(
@@ -52,7 +52,7 @@ public struct Problem: Sendable {
       try repair()
       problem.isRepaired = true
     } catch {
-      problem.failure = String(describing: error)
+      problem.failure = Explanation(describing: error).texts
     }
     return problem
   }

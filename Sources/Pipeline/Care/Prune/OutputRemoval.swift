@@ -1,9 +1,10 @@
 import Foundation
+import RosterModel
 
 /// Deletes planned files and the folders that are empty afterwards.
 struct OutputRemoval {
   /// Paths that could not be deleted, and why.
-  private(set) var failures: [String: String] = [:]
+  private(set) var failures: [String: LocalizedText] = [:]
   /// Paths of files that were there.
   private(set) var found: Set<String> = []
 
@@ -12,17 +13,17 @@ struct OutputRemoval {
     for output in outputs {
       if FileFacts(output.place.url) != nil, !output.place.leadsThroughLink { found.insert(output.path) }
       guard deletes else { continue }
-      do { try remove(output.place) } catch { failures[output.path] = String(describing: error) }
+      do { try remove(output.place) } catch { failures[output.path] = Explanation(describing: error).texts }
     }
   }
 
   /// A file that is gone already was deleted by a prune that was killed.
   private func remove(_ place: RecordedPlace) throws {
     guard !place.leadsThroughLink else {
-      throw PipelineError.cannotWrite(place.url.path, "a symbolic link leads there")
+      throw PipelineError.cannotWrite(place.url.path, Explanation(.symbolicLink))
     }
     if let kind = FileFacts(place.url)?.kind, kind != .file {
-      throw PipelineError.cannotWrite(place.url.path, "this is no file")
+      throw PipelineError.cannotWrite(place.url.path, Explanation(.notAFile))
     }
     try FileSystem.removeFile(place.url)
     // Not Failures or Archive themselves.

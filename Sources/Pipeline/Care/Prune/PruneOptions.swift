@@ -12,7 +12,7 @@ public struct PruneOptions: Sendable {
   /// `today`: in China. Throws `PipelineError.usage` for a day to come.
   public init(before: CivilDate, today: CivilDate, includesArchive: Bool, isDryRun: Bool) throws {
     guard before <= today else {
-      throw PipelineError.usage("--before \(before.iso) lies in the future")
+      throw PipelineError.usage(Explanation(.beforeInFuture, .text(before.iso)))
     }
     self.before = before
     self.includesArchive = includesArchive
@@ -33,7 +33,7 @@ public struct PrunedRun: Sendable {
   public let workbooks: Int
   public let archived: Int
   /// Files that could not be deleted, and why; the findings of the run are still there then.
-  public let failures: [(path: String, reason: String)]
+  public let failures: [(path: String, reason: LocalizedText)]
 }
 
 /// What became of a prune.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import RosterModel
 import Store
 
 struct VerifyExportCommand: ParsableCommand {
@@ -37,19 +38,19 @@ struct VerifyExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1") }
-    if again != nil, org != nil || limit != nil { throw ValidationError("--again writes the batch as it is") }
+    if let limit, limit < 1 { throw ValidationError(.limitFromOne) }
+    if again != nil, org != nil || limit != nil { throw ValidationError(.againAsItIs) }
   }
 
   func run() throws {
     try ExitCodes.reporting {
+      let place = try output.map(WorkbookPlace.url)
       let workspace = try common.openWorkspace()
       let store = try common.requireStore(workspace)
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       let export = VerificationExport(
         store: store, workspace: workspace, asOf: try rules.day(), policy: try rules.loaded())
-      let place = output.map { URL(fileURLWithPath: $0) }
       let outcome =
         try again.map { try export.again($0, to: place, replaces: force) }
         ?? export.run(organization: org, limit: limit, to: place, replaces: force)

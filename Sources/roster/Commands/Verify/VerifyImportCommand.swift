@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import RosterModel
 import Store
 
 struct VerifyImportCommand: ParsableCommand {
@@ -37,7 +38,7 @@ struct VerifyImportCommand: ParsableCommand {
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       guard FileManager.default.fileExists(atPath: file) else {
-        throw PipelineError.cannotRead(file, "no such file")
+        throw PipelineError.cannotRead(file, Explanation(.noSuchFile))
       }
       let outcome = try VerificationImport(
         store: store, workspace: workspace, asOf: try rules.day(), policy: try rules.loaded()

@@ -7,6 +7,8 @@ struct ChildReading: Sendable {
   let sum: String
   let line: String
 
+  static let notStarted = "not started"
+
   static func of(_ file: String, seconds: Double) async -> ChildReading {
     await withCheckedContinuation { done in
       DispatchQueue.global().async { done.resume(returning: read(file, seconds: seconds)) }
@@ -14,20 +16,18 @@ struct ChildReading: Sendable {
   }
 
   private static func read(_ file: String, seconds: Double) -> ChildReading {
-    let output = Pipe()
-    let child = ChildProcess.make(["--one", file], output: output)
     let start = Date()
-    do { try child.run() } catch { return ChildReading(sum: "not started", line: "not started") }
-    let stop = DispatchWorkItem { kill(child.processIdentifier, SIGKILL) }
+    guard let child = try? ChildProcess(["--one", file]) else {
+      return ChildReading(sum: notStarted, line: notStarted)
+    }
+    let stop = DispatchWorkItem { child.kill() }
     DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: stop)
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    child.waitUntilExit()
+    let text = String(decoding: child.output.readDataToEndOfFile(), as: UTF8.self)
+    let ending = child.wait()
     stop.cancel()
     let took = Date().timeIntervalSince(start)
     if took >= seconds { return ChildReading(sum: "slower than 10 s", line: "slow") }
-    guard child.terminationReason == .exit, child.terminationStatus == 0 else {
-      return ChildReading(sum: "trapped", line: "trapped (\(child.terminationStatus))")
-    }
+    guard ending == .exited(0) else { return ChildReading(sum: "trapped", line: "trapped (\(ending))") }
     let said = text.trimmingCharacters(in: .newlines)
     let sum = String(said.prefix { $0 != "\t" })
     return ChildReading(sum: sum, line: said + " MiB\t\(Int(took * 1_000)) ms")

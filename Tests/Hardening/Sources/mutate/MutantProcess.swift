@@ -44,25 +44,22 @@ final class MutantProcess: Sendable {
 
   /// Runs a child; the number of the mutant that it started last.
   private func child(_ numbers: Range<Int>) -> Int? {
-    let output = Pipe()
-    let child = ChildProcess.make(
-      ["--child", path, String(seed), String(numbers.lowerBound), String(numbers.upperBound)], output: output)
     state.withLock { ($0.started, $0.isKilled) = (nil, false) }
-    do { try child.run() } catch { return nil }
+    let arguments = ["--child", path, String(seed), String(numbers.lowerBound), String(numbers.upperBound)]
+    guard let child = try? ChildProcess(arguments) else { return nil }
     let watch = DispatchSource.makeTimerSource(queue: .global())
-    let id = child.processIdentifier
     watch.setEventHandler { [self] in
       let isLate = state.withLock { state in
         state.isKilled = state.isKilled || state.started.map { Date().timeIntervalSince($0.at) > Self.seconds } ?? false
         return state.isKilled
       }
-      if isLate { kill(id, SIGKILL) }
+      if isLate { child.kill() }
     }
     watch.schedule(deadline: .now() + 1, repeating: 1)
     watch.resume()
-    read(output.fileHandleForReading)
+    read(child.output)
     watch.cancel()
-    child.waitUntilExit()
+    _ = child.wait()
     return state.withLock { $0.started?.number }
   }
 

@@ -42,7 +42,7 @@ import Testing
     var placement = try BranchPlacement(organization: organization, register: MemoryRegister.school)
     var report = RowReport(sheet: "名单", row: 2, columns: ColumnMap([:]))
     _ = try placement.branch(named: "高一（1）班支部", report: &report)
-    #expect(report.findings.first?.message(in: .zh) == "没有找到团支部“高一（1）班支部”；名称相近的有 “高一(1)班团支部”、“高一(2)班团支部”")
+    #expect(report.findings.first?.message(in: .zh) == "没有找到团支部“高一（1）班支部”；名称相近的有“高一(1)班团支部”、“高一(2)班团支部”")
   }
 
   @Test(arguments: ["高一(3)班团支部", "000.001.009", "高一", ""])

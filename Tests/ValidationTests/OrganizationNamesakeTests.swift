@@ -58,7 +58,7 @@ import Testing
     let plan = try OrganizationPlan(rows, register: MemoryRegister.school, updates: false)
     #expect(
       plan.rows.map { $0.report.findings.first?.message(in: .zh) } == [
-        "上级组织不明：没有找到“某中学团总”；名称相近的有 “某中学团委”", "上级组织不明：没有找到“某中学团总”；名称相近的有 “某中学团委”",
+        "上级组织不明：没有找到“某中学团总”；名称相近的有“某中学团委”", "上级组织不明：没有找到“某中学团总”；名称相近的有“某中学团委”",
         "上级组织不明：没有找到“别的”",
       ])
   }

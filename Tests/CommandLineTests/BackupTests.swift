@@ -113,7 +113,7 @@ import Testing
 
   /// Two at once wait for each other, and whoever may not wait is told.
   @Test func severalAtOnce() throws {
-    let folder = open(folder.path, O_RDONLY | O_DIRECTORY)
+    let folder = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { close(folder) }
     #expect(flock(folder, LOCK_EX | LOCK_NB) == 0)
     #expect(try backUp("--wait", "0").status == 75)

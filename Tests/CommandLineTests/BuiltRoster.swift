@@ -46,21 +46,23 @@ enum BuiltRoster {
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
     let (output, errors) = (scratch.appendingPathComponent("out"), scratch.appendingPathComponent("err"))
-    for file in [output, errors] { try Data().write(to: file) }
-    let process = Process()
     let program: URL = try #require(url, "the built roster is not beside the tests")
-    process.executableURL = shell == nil ? program : URL(fileURLWithPath: "/bin/sh")
-    process.arguments = (shell.map { ["-c", $0, program.path] } ?? []) + arguments
-    process.currentDirectoryURL = folder ?? scratch
-    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") }
-      .merging(["LANG": language, "SWIFT_BACKTRACE": "enable=no", "COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    let ending = try SpawnedProcess(
+      program: shell == nil ? program.path : "/bin/sh",
+      arguments: (shell.map { ["-c", $0, program.path] } ?? []) + arguments,
+      environment: ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") }
+        .merging(["LANG": language, "SWIFT_BACKTRACE": "enable=no", "COLUMNS": "80"]) { $1 }.merging(environment) {
+          $1
+        },
+      folder: folder ?? scratch, output: output, errors: errors
+    ).run()
+    let (status, exited) =
+      switch ending {
+      case .exited(let code): (code, true)
+      case .signalled(let signal): (signal, false)
+      }
     return Result(
-      status: process.terminationStatus, exited: process.terminationReason == .exit,
+      status: status, exited: exited,
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }

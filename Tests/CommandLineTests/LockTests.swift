@@ -9,7 +9,7 @@ import Testing
     private let descriptor: Int32
 
     init(_ place: TrialWorkspace) throws {
-      descriptor = open(place.root.path + "/roster.db.lock", O_RDWR | O_CREAT, 0o600)
+      descriptor = open(place.root.path + "/roster.db.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     }
 

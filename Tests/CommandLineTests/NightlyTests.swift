@@ -66,7 +66,7 @@ import Testing
 
   @Test func theSecondWaitsOrEnds() throws {
     let place = try TrialWorkspace.withMixedInbox()
-    let descriptor = open(place.root.path + "/roster.db.lock", O_RDWR | O_CREAT, 0o600)
+    let descriptor = open(place.root.path + "/roster.db.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(descriptor) }
     #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     #expect(try place.run("nightly", Self.day + ["--wait", "0"]).status == 75)

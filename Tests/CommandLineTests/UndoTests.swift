@@ -148,7 +148,7 @@ import Testing
   @Test func locks() throws {
     let place = try TrialWorkspace()
     try place.register()
-    let lock = open(place.database.path + ".lock", O_RDWR | O_CREAT, 0o600)
+    let lock = open(place.database.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     #expect(flock(lock, LOCK_EX) == 0)
     for arguments in [["1"], ["1", "--dry-run"]] {
       #expect(try place.run("undo", arguments + ["--wait", "0"]).status == 75)

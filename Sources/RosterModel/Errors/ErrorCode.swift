@@ -11,7 +11,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case workbookNotCreated, workbookRefused, workbookRowWidth, workbookClosed
   // What the system says.
   case noSpace, noQuota, fileTooLarge, noPermission, notPermitted, noSuchPlace, alreadyThere, readOnlyFileSystem
-  case isFolder, isNoFolder, inputOutput, nameTooLong, tooManyOpen, linksInCircles, nameNotUTF8, systemOther
+  case isFolder, isNoFolder, inputOutput, nameTooLong, tooManyOpen, linksInCircles, systemOther
   // Policy files.
   case policyPlace, policyFile, policyFileMissing, policyFileEmpty, policyFileUnknown, policyFolderEmpty
   case policyNoYAML, policyNotUTF8, policyUnreadable, mustBeMapping, mustBeList, mustBeText

@@ -39,7 +39,6 @@ extension ErrorCatalogue {
     (.nameTooLong, "名称太长", "File name too long"),
     (.tooManyOpen, "同时打开的文件太多", "Too many open files"),
     (.linksInCircles, "符号链接绕成了圈", "Too many levels of symbolic links"),
-    (.nameNotUTF8, "名称不是 UTF-8 编码", "the name is no UTF-8"),
     (.systemOther, "系统报告：{0}", "{0}"),
   ]
 }

@@ -69,8 +69,9 @@ struct FileImport {
       try track.checkTogether(&rows)
       options.reconcile?.holdBack(&rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
-      let result = RowResult(rows)
+      let result = try RowResult(rows)
       let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
+      try Finding.requireArguments(findings)
       let book = failureBook(draft, content, result, findings)
       let outcome = draft.outcome(
         status: result.status, counts: result.counts, failureWorkbook: book.map { places.display($0.place) },

@@ -20,6 +20,7 @@ extension FileImport {
     counts.read = content?.rows.count ?? 0
     counts.failed = counts.read
     let all = draft.notices.filter { !findings.contains($0) } + findings
+    try Finding.requireArguments(all)
     let givesRowsBack = !failures.contains { $0.code == .otherBranchNamed }
     let place = try giveBack(draft, givesRowsBack ? content : nil, failures, counts, all)
     let stays = findings.contains { $0.code.leavesFileInPlace }

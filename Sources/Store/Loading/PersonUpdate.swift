@@ -9,7 +9,7 @@ extension StoreSession {
   ) throws {
     let ofPost: Set<Field> = [.isCadre, .duty, .dutySince, .cadreNature]
     for field in changed where !ofPost.contains(field) {
-      guard let column = PersonColumn.of(field) else { continue }
+      guard let column = PersonColumn.of(field) else { throw Inconsistency.unstored(field) }
       try replace(column, of: person.id, field, entry.storedText(of: field), organization, source)
     }
     let changedPost = changed.filter(ofPost.contains)
@@ -32,6 +32,7 @@ extension StoreSession {
     try recordChange("person", person, organization, field, old: old, new: new, file: source.file)
     try db.cachedStatement(sql: "UPDATE \(column.table) SET \(column.name) = ? WHERE \(column.key) = ?")
       .execute(arguments: [new, person])
+    guard db.changesCount == 1 else { throw Inconsistency.missing(LocalizedText(zh: "人", en: "person")) }
   }
 
   private func changePost(

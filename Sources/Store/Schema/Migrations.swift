@@ -21,6 +21,9 @@ enum Migrations {
       try db.execute(sql: NameKeySchema.sql)
       try NameKeySchema.fill(db)
     }
+    migrator.registerMigration("6 failure workbooks as they were written") { db in
+      try db.execute(sql: FailureWorkbookSchema.sql)
+    }
     return migrator
   }()
 

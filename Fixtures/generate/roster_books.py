@@ -107,6 +107,8 @@ class Book:
     """
 
     kind = "xlsx"
+    # Behind the name of its failure workbook.
+    failures_end = ""
 
     def __init__(self, form, maker="openpyxl", epoch_1904=False, stamped=None, **sheet):
         self.form, self.maker, self.epoch_1904, self.stamped = form, maker, epoch_1904, stamped

@@ -220,6 +220,32 @@ def several_branches():
     second.row(p.member(sex="女"))
 
 
+def open_failures():
+    """A failure workbook whose rows are not settled keeps its place when another file of the same name comes."""
+    case = Case("open-failures", "Files of one name, one after the other: whose rows are still open keeps its failure workbook",
+                AS_OF, AS_OF, AS_OF, AS_OF)
+    p = case.people
+    good, bad, unreachable, other, more = [p.member() for _ in range(5)]
+    path = SENIOR_1 + "花名册.xlsx"
+    first = case.add(path, Book("branch-members"))
+    first.row(good)
+    first.row(bad | {"民族": "汉人"}, 民族="CEL-102")
+    first.row(unreachable | {"手机号码": "123"}, 手机号码="CON-101")
+    # Nobody of the first is in it.
+    second = case.add(path, Book("branch-members"), step=2)
+    second.row(other | {"民族": "汉人"}, 民族="CEL-102")
+    second.failures_end = " (2)"
+    # Names both who are open in the first: what was wrong there is settled or wrong again.
+    third = case.add(path, Book("branch-members"), step=3)
+    third.row(bad | {"民族": "汉人"}, 民族="CEL-102")
+    third.row(unreachable | {"手机号码": "13900001111"})
+    third.row(more)
+    # The second once more: it gets its own back.
+    fourth = case.add(path, Book("branch-members"), step=4)
+    fourth.row(other | {"民族": "汉人"}, 民族="CEL-102")
+    fourth.failures_end = " (2)"
+
+
 def branch_named():
     """A branch's own roster that names the branch in every row is the branch's roster; a row that names another is not."""
     case = Case("branch-named", "A branch's roster with a column 团支部: its own name is accepted, another is found on its cell",
@@ -347,5 +373,5 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, schools, templates, sheets, several_branches, branch_named, alike, forms_said, places, unreadable,
-       nothing_readable, twice]
+ALL = [organizations, schools, templates, sheets, several_branches, open_failures, branch_named, alike, forms_said, places,
+       unreadable, nothing_readable, twice]

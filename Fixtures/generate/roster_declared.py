@@ -94,7 +94,7 @@ def marks(case):
     for step, path, book in case.files:
         if not hasattr(book, "form") or any(is_failure(code) for code in book.whole):
             continue
-        workbook = "Failures/" + path.rsplit(".", 1)[0] + "-导入失败.xlsx"
+        workbook = "Failures/" + path.rsplit(".", 1)[0] + f"-导入失败{book.failures_end}.xlsx"
         for sheet in book.sheets:
             if any(row == str(sheet.header_row) and is_failure(code) for row, _, code in sheet.findings):
                 rows = range(sheet.header_row + 1, len(sheet.lines) + 1)

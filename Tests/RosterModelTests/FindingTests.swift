@@ -22,6 +22,17 @@ import Testing
     #expect(finding.severity == .failure)
   }
 
+  /// A sentence with a hole is an error, and so is an argument that nobody reads.
+  @Test func everyMarkHasItsArgument() throws {
+    try Finding.requireArguments([Finding(.noHeaderRow), Finding(.columnTwice, arguments: ["姓名"])])
+    for wrong in [
+      Finding(.columnTwice), Finding(.columnTwice, arguments: ["a", "b"]), Finding(.noHeaderRow, arguments: ["a"]),
+    ] {
+      #expect(throws: Inconsistency.self) { try Finding.requireArguments([Finding(.noHeaderRow), wrong]) }
+    }
+    #expect(FindingCode.valueNotAllowed.entry.argumentCount == 3)
+  }
+
   @Test func aRowFailsByFailuresOnly() {
     var report = RowReport(sheet: "花名册", row: 7, columns: ColumnMap([.name: 1, .residentID: 27]))
     report.add(.cleaned, .name)

@@ -7,7 +7,7 @@ import WorkbookReader
 /// The way of one kind of entry through the pipeline: decode and check rows, check them against each other and the
 /// stored data, load them. A new kind of form adds one of these.
 protocol EntryTrack {
-  associatedtype Check: RowCheck
+  associatedtype Check: RowCheck where Check.Decoder.Entry: NamedEntry
   typealias Entry = Check.Decoder.Entry
 
   /// How each row is decoded and checked by itself.

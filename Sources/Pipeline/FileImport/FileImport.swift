@@ -69,17 +69,19 @@ struct FileImport {
       try track.checkTogether(&rows)
       options.reconcile?.holdBack(&rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
-      let result = RowResult(rows)
+      let result = try RowResult(rows)
       let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
-      let book = failureBook(draft, content, result, findings)
+      try Finding.requireArguments(findings)
+      let named = RowsOfFile(rows.lazy.map(\.entry), track.rowCheck.decoder, content.form)
+      let book = try failureBook(draft, content, result.failed, result.counts, findings, supersedes: named.hold)
       let outcome = draft.outcome(
         status: result.status, counts: result.counts, failureWorkbook: book.map { places.display($0.place) },
         findings: findings, archived: places.archive(of: draft.input, refused: result.status == .refused))
       let writing = book.map { book in SideJob { try book.write() } }
-      let loading = Result { if loads { try load(rows, track, outcome) } }
+      let loading = Result { loads ? try load(rows, track, outcome) : nil }
       // The workbook is in its place before the rows are committed.
-      _ = try writing?.result()
-      try loading.get()
+      let written = try writing?.result()
+      if let file = try loading.get(), let written { try session.noteFailureWorkbook(sha256: written, ofFile: file) }
       FaultPoint.loaded.reach()
       return outcome
     }
@@ -87,10 +89,11 @@ struct FileImport {
 
   private func load<Track: EntryTrack>(
     _ rows: [CheckedRow<Track.Entry>], _ track: Track, _ outcome: FileOutcome
-  ) throws {
+  ) throws -> Int64 {
     let file = try enter(outcome)
     try track.load(rows, file: file)
     try options.reconcile?.carryOut(outcome.path, file: file, run: run, session)
+    return file
   }
 
   /// Enters the file and its findings; returns its number.

@@ -35,7 +35,7 @@ extension FileImport {
     }
     if form == .organizations { return .organizations }
     if form == .waivers { return .waivers }
-    guard let organization else { throw FileRefusal(Finding(.organizationUnknown)) }
+    guard let organization else { throw FileRefusal(OrganizationChoice.nothingSaid) }
     let track = try PersonTrack(context(draft, form), organization: organization)
     let isKept = draft.roster?.sheets is KeptSheets
     return .persons(track, isKept ? try RosterReading(draft, track.rowCheck) : nil)

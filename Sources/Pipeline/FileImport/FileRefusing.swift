@@ -20,13 +20,18 @@ extension FileImport {
     counts.read = content?.rows.count ?? 0
     counts.failed = counts.read
     let all = draft.notices.filter { !findings.contains($0) } + findings
+    try Finding.requireArguments(all)
     let givesRowsBack = !failures.contains { $0.code == .otherBranchNamed }
-    let place = try giveBack(draft, givesRowsBack ? content : nil, failures, counts, all)
+    let given = try giveBack(draft, givesRowsBack ? content : nil, failures, counts, all)
     let stays = findings.contains { $0.code.leavesFileInPlace }
     let outcome = draft.outcome(
-      status: .refused, counts: counts, failureWorkbook: place.map(places.display), findings: all,
+      status: .refused, counts: counts, failureWorkbook: given.map { places.display($0.place) }, findings: all,
       archived: stays ? nil : places.archive(of: draft.input, refused: true))
-    if loads { _ = try session.atomically { try enter(outcome) } }
+    guard loads else { return outcome }
+    try session.atomically {
+      let file = try enter(outcome)
+      if let written = given?.sha256 { try session.noteFailureWorkbook(sha256: written, ofFile: file) }
+    }
     return outcome
   }
 
@@ -34,20 +39,20 @@ extension FileImport {
   private func giveBack(
     _ draft: FileDraft, _ content: (content: RosterContent, rows: [FailureBook.FailedRow])?, _ failures: [Finding],
     _ counts: RowCounts, _ all: [Finding]
-  ) throws -> URL? {
+  ) throws -> (place: URL, sha256: String?)? {
     guard !failures.contains(where: \.code.leavesFileInPlace) else { return nil }
-    let hasRows = content?.rows.isEmpty == false
-    guard let place = places.failure(of: draft.input, extension: hasRows ? "xlsx" : "txt") else { return nil }
-    if hasRows, let content {
-      let rows = content.rows.map {
-        FailureBook.FailedRow(
-          batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
-      }
-      try book(draft, content.content, rows, counts, all, at: place).write()
-    } else {
+    guard let content, !content.rows.isEmpty else {
+      guard let place = try places.failure(of: draft.input, extension: "txt") else { return nil }
       try RefusalNote.write(failures, name: draft.input.url.lastPathComponent, language: options.language, to: place)
+      return (place, nil)
     }
-    return place
+    let rows = content.rows.map {
+      FailureBook.FailedRow(
+        batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
+    }
+    let book = try failureBook(draft, content.content, rows, counts, all) { _ in false }
+    guard let book else { return nil }
+    return (book.place, try book.write())
   }
 }
 

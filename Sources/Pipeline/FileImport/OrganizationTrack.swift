@@ -34,8 +34,11 @@ struct OrganizationTrack: EntryTrack {
         try context.session.updateOrganization(id: id, row.entry, changed: changed, from: source)
         try context.session.insertSecretary(row.entry, from: source)
       case .unchanged:
-        numbers[organization.row] = try context.session.organization(code: organization.code)?.id
-      case .attach, nil: break
+        guard let stored = try context.session.organization(code: organization.code) else {
+          throw Inconsistency.missing(LocalizedText(zh: "组织", en: "organisation"))
+        }
+        numbers[organization.row] = stored.id
+      case .attach, nil: throw Inconsistency.undecided(row: row.report.row)
       }
     }
   }
@@ -43,12 +46,14 @@ struct OrganizationTrack: EntryTrack {
   private func insert(
     _ organization: PlannedOrganization, _ entry: OrganizationEntry, _ numbers: [Int: Int64], _ source: Provenance
   ) throws -> Int64 {
-    let parent: Int64? =
-      switch organization.superior {
-      case .none: nil
-      case .stored(let stored): stored.id
-      case .row(let row): numbers[row]
-      }
+    var parent: Int64?
+    switch organization.superior {
+    case .none: break
+    case .stored(let stored): parent = stored.id
+    case .row(let row):
+      guard let number = numbers[row] else { throw Inconsistency.undecided(row: source.row) }
+      parent = number
+    }
     return try context.session.insertOrganization(
       entry, code: organization.code, fullName: organization.fullName, province: organization.province,
       parent: parent, from: source)

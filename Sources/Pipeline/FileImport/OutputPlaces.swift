@@ -9,15 +9,16 @@ struct OutputPlaces {
   let given: GivenPlaces
 
   /// `<name>-导入失败.xlsx` (or `.txt`) under the file's relative path; nil when none is asked for. A failure workbook
-  /// that comes back keeps its name.
-  func failure(of input: InputFile, extension pathExtension: String) -> URL? {
+  /// that comes back keeps its name. What `isFree` does not give up is left alone: the next number is taken.
+  func failure(
+    of input: InputFile, extension pathExtension: String, isFree: (URL) throws -> Bool = { _ in true }
+  ) rethrows -> URL? {
     guard let folder = options.failures else { return nil }
-    let relative = input.relativePath as NSString
-    var name = (relative.lastPathComponent as NSString).deletingPathExtension
-    while name.hasSuffix(OutputPlaces.suffix) { name.removeLast(OutputPlaces.suffix.count) }
-    let place = folder.appendingPathComponent(relative.deletingLastPathComponent, isDirectory: true)
-      .appendingPathComponent(FileName.fitting(name, OutputPlaces.suffix + "." + pathExtension))
-    return given.claim(place)
+    let name = ReturnedName(input)
+    let place = folder.appendingPathComponent(
+      (input.relativePath as NSString).deletingLastPathComponent, isDirectory: true
+    ).appendingPathComponent(FileName.fitting(name.stem, OutputPlaces.suffix + name.number + "." + pathExtension))
+    return try given.claim(place, isFree)
   }
 
   static let suffix = "-导入失败"
@@ -40,6 +41,27 @@ struct OutputPlaces {
   }
 }
 
+/// The name of a file without what a failure workbook's name has at its end: `花名册-导入失败 (2)`.
+struct ReturnedName {
+  private(set) var stem: String
+  /// ` (2)` of one that had to take a second name.
+  private(set) var number = ""
+  private(set) var isReturned = false
+
+  init(_ input: InputFile) {
+    stem = ((input.relativePath as NSString).lastPathComponent as NSString).deletingPathExtension
+    let numbered = stem.firstMatch(of: /^(.*)( \([0-9]+\))$/)
+    if let numbered, numbered.output.1.hasSuffix(OutputPlaces.suffix) {
+      stem = String(numbered.output.1)
+      number = String(numbered.output.2)
+    }
+    while stem.hasSuffix(OutputPlaces.suffix) {
+      stem.removeLast(OutputPlaces.suffix.count)
+      isReturned = true
+    }
+  }
+}
+
 /// The output places a run has given out: `名单.xls` and `名单.xlsx`, or two files of one name from two folders, must not
 /// overwrite each other's failure workbook. The next run gives the same names in the same order.
 final class GivenPlaces {
@@ -48,8 +70,8 @@ final class GivenPlaces {
   /// `given`: by a run that was cut off and goes on.
   init(_ given: [URL]) { paths = Set(given.map(\.path)) }
 
-  func claim(_ url: URL) -> URL {
-    let place = url.numbered { !paths.contains($0.path) }
+  func claim(_ url: URL, _ isFree: (URL) throws -> Bool) rethrows -> URL {
+    let place = try url.numbered { try !paths.contains($0.path) && isFree($0) }
     paths.insert(place.path)
     return place
   }
@@ -57,10 +79,10 @@ final class GivenPlaces {
 
 extension URL {
   /// This path, or the same with ` (2)`, ` (3)` … before its ending: the first that `isFree`.
-  fileprivate func numbered(_ isFree: (URL) -> Bool) -> URL {
+  fileprivate func numbered(_ isFree: (URL) throws -> Bool) rethrows -> URL {
     var candidate = self
     var number = 2
-    while !isFree(candidate) {
+    while try !isFree(candidate) {
       let ending = " (\(number))" + (pathExtension.isEmpty ? "" : "." + pathExtension)
       candidate = deletingLastPathComponent()
         .appendingPathComponent(FileName.fitting(deletingPathExtension().lastPathComponent, ending))

@@ -73,7 +73,9 @@ struct PersonTrack: EntryTrack {
   private func write(_ rows: [CheckedRow<PersonEntry>], _ file: Int64) throws {
     var loader = try PersonLoader(context.session)
     for row in rows where row.isAccepted {
-      guard let place = row.organization, let disposition = row.disposition else { continue }
+      guard let place = row.organization, let disposition = row.disposition else {
+        throw Inconsistency.undecided(row: row.report.row)
+      }
       try load(row, place, disposition, Provenance(file: file, row: row.report.row), with: &loader)
     }
   }
@@ -98,9 +100,10 @@ struct PersonTrack: EntryTrack {
   private func update(
     _ entry: PersonEntry, _ changed: [Field], _ place: Organization, _ source: Provenance
   ) throws {
-    guard !changed.isEmpty, let id = entry.residentID,
-      let stored = try context.session.person(with: id, postIn: place.id)
-    else { return }
+    guard !changed.isEmpty else { return }
+    guard let id = entry.residentID, let stored = try context.session.person(with: id, postIn: place.id) else {
+      throw Inconsistency.missing(LocalizedText(zh: "人", en: "person"))
+    }
     try context.session.updatePerson(stored, entry, changed: changed, organization: place.id, from: source)
   }
 

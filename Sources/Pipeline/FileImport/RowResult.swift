@@ -7,14 +7,16 @@ struct RowResult {
   private(set) var counts = RowCounts()
   private(set) var failed: [FailureBook.FailedRow] = []
 
-  init<Entry>(_ rows: [CheckedRow<Entry>]) {
+  /// Throws `Inconsistency` for a row that passed and is not to be loaded: nothing is counted that is not done.
+  init<Entry>(_ rows: [CheckedRow<Entry>]) throws {
     counts.read = rows.count
     for row in rows {
-      guard row.isAccepted, let disposition = row.disposition else {
+      guard row.isAccepted else {
         counts.failed += 1
         failed.append(RowResult.failedRow(row))
         continue
       }
+      guard let disposition = row.disposition else { throw Inconsistency.undecided(row: row.report.row) }
       switch disposition {
       case .insert, .attach: counts.imported += 1
       case .update: counts.updated += 1

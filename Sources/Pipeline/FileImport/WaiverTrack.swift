@@ -21,7 +21,8 @@ struct WaiverTrack: EntryTrack {
       switch row.disposition {
       case .insert: try context.session.insertWaiver(row.entry, from: source)
       case .update(let id, _): try context.session.replaceWaiver(id, by: row.entry, from: source)
-      case .unchanged, .attach, nil: break
+      case .unchanged: break
+      case .attach, nil: throw Inconsistency.undecided(row: row.report.row)
       }
     }
   }

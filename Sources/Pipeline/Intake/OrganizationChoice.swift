@@ -69,9 +69,15 @@ struct OrganizationChoice {
     return current
   }
 
+  private static let noWord = FindingArgument.words(
+    LocalizedText(zh: "没有标记，也没有指定 --org", en: "no stamp and no --org"))
+
+  /// Nobody says whose the file is.
+  static let nothingSaid = Finding(.organizationUnknown, arguments: [noWord])
+
   private func nothingSaid(_ folders: [String]) throws -> FindingArgument {
     guard let folder = folders.last else {
-      return .words(LocalizedText(zh: "没有标记，也没有指定 --org", en: "no stamp and no --org"))
+      return OrganizationChoice.noWord
     }
     return try unclear(folder, [], below: nil)
   }

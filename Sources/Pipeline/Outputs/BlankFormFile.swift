@@ -19,7 +19,7 @@ public enum BlankFormFile {
         return (found, try session.organizations(below: found.id).filter(\.category.isBranch).map(\.fullName))
       }
     }
-    guard let created else { return }
+    guard let created else { throw Inconsistency(zh: "模板没有日期", en: "the blank form has no day") }
     let book = FormBook.form(.of(form), organization: organization, branches: branches, created: created)
     try PlacedFile.put(url) { path in try writeBlankForm(book, to: path) }
   }

@@ -10,6 +10,8 @@ public struct CatalogueEntry: Sendable {
   public let remedy: LocalizedText
   /// The text the rule comes from: a seed's question, a standard, or this product's own decision.
   public let source: String
+  /// How many arguments a finding of this code must have.
+  public let argumentCount: Int
 
   init(
     _ code: FindingCode, _ severity: Severity = .failure, message: (zh: String, en: String),
@@ -21,6 +23,7 @@ public struct CatalogueEntry: Sendable {
     self.cause = LocalizedText(zh: cause.zh, en: cause.en)
     self.remedy = LocalizedText(zh: remedy.zh, en: remedy.en)
     self.source = source
+    argumentCount = CatalogueEntry.argumentCount(in: [message.zh, message.en, remedy.zh, remedy.en])
   }
 }
 

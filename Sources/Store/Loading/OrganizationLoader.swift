@@ -48,10 +48,10 @@ extension StoreSession {
     id: Int64, _ entry: OrganizationEntry, changed: [Field], from source: Provenance
   ) throws {
     guard let stored = try Row.fetchOne(db, sql: "SELECT * FROM organization WHERE id = ?", arguments: [id]) else {
-      return
+      throw Inconsistency.missing(LocalizedText(zh: "组织", en: "organisation"))
     }
     for field in changed {
-      guard let column = OrganizationEntry.column(of: field) else { continue }
+      guard let column = OrganizationEntry.column(of: field) else { throw Inconsistency.unstored(field) }
       let (old, new): (String?, String?) = (stored[column], entry.storedText(of: field))
       try recordChange("organization", id, nil, field, old: old, new: new, file: source.file)
       try db.execute(literal: "UPDATE organization SET \(sql: column) = \(new) WHERE id = \(id)")

@@ -85,7 +85,8 @@ public struct PersonLoader {
   public mutating func putPost(
     person: Int64, organization: Int64, _ entry: PersonEntry, from source: Provenance
   ) throws {
-    guard entry.isCadre == true, let duty = entry.duty else { return }
+    guard entry.isCadre == true else { return }
+    guard let duty = entry.duty else { throw Inconsistency.undecided(row: source.row) }
     row.removeAll()
     row.add(person)
     row.add(organization)

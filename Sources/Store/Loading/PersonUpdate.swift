@@ -10,7 +10,7 @@ extension StoreSession {
     let ofPost: Set<Field> = [.isCadre, .duty, .dutySince, .cadreNature]
     for field in changed where !ofPost.contains(field) {
       let stored = person.branchID == nil ? field.ofCadre : field
-      guard let column = PersonColumn.of(stored) else { continue }
+      guard let column = PersonColumn.of(stored) else { throw Inconsistency.unstored(field) }
       try replace(column, of: person.id, stored, entry.storedText(of: field), organization, source)
     }
     let changedPost = changed.filter(ofPost.contains)
@@ -33,6 +33,7 @@ extension StoreSession {
     try recordChange("person", person, organization, field, old: old, new: new, file: source.file)
     try db.cachedStatement(sql: "UPDATE \(column.table) SET \(column.name) = ? WHERE \(column.key) = ?")
       .execute(arguments: [new, person])
+    guard db.changesCount == 1 else { throw Inconsistency.missing(LocalizedText(zh: "人", en: "person")) }
   }
 
   private func changePost(

@@ -22,7 +22,9 @@ extension StoreSession {
 
   /// `entry` stands for the waiver from now on; what it leaves blank and need not state stays. The old one is kept.
   public func replaceWaiver(_ id: Int64, by entry: WaiverEntry, from source: Provenance) throws {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM waiver WHERE id = ?", arguments: [id]) else { return }
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM waiver WHERE id = ?", arguments: [id]) else {
+      throw Inconsistency.missing(LocalizedText(zh: "情况说明", en: "waiver"))
+    }
     let stored = WaiverEntry(row: row)
     var entry = entry
     entry.contact = entry.contact ?? stored.contact

@@ -24,6 +24,9 @@ enum Migrations {
       try NameKeySchema.fill(db)
     }
     migrator.registerMigration("8 reasons of holds") { db in try db.execute(sql: HoldReasonSchema.sql) }
+    migrator.registerMigration("9 failure workbooks as they were written") { db in
+      try db.execute(sql: FailureWorkbookSchema.sql)
+    }
     return migrator
   }()
 

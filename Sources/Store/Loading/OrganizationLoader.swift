@@ -29,9 +29,10 @@ extension StoreSession {
   /// Makes an account for the 书记 a row names, unless a person with that ID is stored (F31(1)): name, number and mobile
   /// are known, the rest is to come. Nothing happens where the row names none by name and ID.
   public func insertSecretary(_ entry: OrganizationEntry, from source: Provenance) throws {
-    guard let id = entry.secretaryID, let name = entry.secretaryName, try !isKnown(id.text),
-      let birth = CivilDate(year: id.birthYear, month: id.birthMonth, day: id.birthDay)
-    else { return }
+    guard let id = entry.secretaryID, let name = entry.secretaryName, try !isKnown(id.text) else { return }
+    guard let birth = CivilDate(year: id.birthYear, month: id.birthMonth, day: id.birthDay) else {
+      throw Inconsistency(zh: "书记身份证号中没有出生日期", en: "a secretary's resident ID without a birth date")
+    }
     try db.execute(
       sql: """
         INSERT INTO person (resident_id, name, sex, birth_date, mobile, is_account, source_file, source_row)

@@ -11,8 +11,17 @@ extension Finding {
 }
 
 extension CatalogueEntry {
-  /// One more than the greatest mark of message and remedy.
+  /// One more than the greatest mark of message and remedy; no text has more than ten. By bytes: every start of the
+  /// program counts the marks of the whole catalogue.
   static func argumentCount(in texts: [String]) -> Int {
-    texts.flatMap { $0.matches(of: /\{([0-9]+)\}/) }.compactMap { Int($0.output.1) }.max().map { $0 + 1 } ?? 0
+    var count = 0
+    for text in texts {
+      var isOpen = false
+      for byte in text.utf8 {
+        if isOpen, (0x30...0x39).contains(byte) { count = max(count, Int(byte) - 0x30 + 1) }
+        isOpen = byte == UInt8(ascii: "{")
+      }
+    }
+    return count
   }
 }

@@ -32,12 +32,13 @@ public struct CadreRule: Rule {
   }
 
   private func checkNothingIsLost(_ entry: PersonEntry, _ report: inout RowReport) {
+    // Nearly every row is of somebody without a post.
+    guard entry.duty != nil || entry.dutySince != nil || entry.cadreNature != nil else { return }
     let parts: [(field: Field, isStated: Bool)] = [
       (.duty, entry.duty != nil), (.dutySince, entry.dutySince != nil), (.cadreNature, entry.cadreNature != nil),
     ]
     let stated = parts.filter(\.isStated).map(\.field)
-    guard let first = stated.first else { return }
-    report.add(.postNotEntered, first, .text(stated.map(\.heading).joined(separator: "、")))
+    report.add(.postNotEntered, stated[0], .text(stated.map(\.heading).joined(separator: "、")))
   }
 
   private func checkLevel(_ duty: Duty, _ context: RuleContext, _ report: inout RowReport) {

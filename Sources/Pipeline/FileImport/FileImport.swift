@@ -72,8 +72,9 @@ struct FileImport {
       let result = try RowResult(rows)
       let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
       try Finding.requireArguments(findings)
-      let named = RowsOfFile(rows.lazy.map(\.entry), track.rowCheck.decoder, content.form)
-      let book = try failureBook(draft, content, result.failed, result.counts, findings, supersedes: named.hold)
+      let book = try failureBook(draft, content, result.failed, result.counts, findings) { place in
+        RowsOfFile(rows.lazy.map(\.entry), track.rowCheck.decoder, content.form).hold(place)
+      }
       let outcome = draft.outcome(
         status: result.status, counts: result.counts, failureWorkbook: book.map { places.display($0.place) },
         findings: findings, archived: places.archive(of: draft.input, refused: result.status == .refused))

@@ -89,6 +89,7 @@ struct PersonTrack: EntryTrack {
       try join(try loader.insertPerson(row.entry, from: source), row.entry, place, source, with: &loader)
     case .attach(let person, let changed):
       try update(row.entry, changed, place, source)
+      if context.form != .ownCadres { try loader.releaseCadreNumber(of: person) }
       try join(person, row.entry, place, source, with: &loader)
     case .update(let person, let changed):
       try update(row.entry, changed, place, source)

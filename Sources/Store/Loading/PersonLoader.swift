@@ -21,6 +21,9 @@ public struct PersonLoader {
   private let person: BoundStatement
   private let membership: BoundStatement
   private let post: BoundStatement
+  private let holder: BoundStatement
+  /// A file brings new records or new members, never both.
+  private let hasCadreRecords: Bool
   private var row = BoundRow()
 
   /// Prepares the statements; the session must outlive the loader.
@@ -29,6 +32,8 @@ public struct PersonLoader {
     person = try BoundStatement(db, PersonSQL.insert)
     membership = try BoundStatement(db, PersonSQL.insertMembership)
     post = try BoundStatement(db, PersonSQL.putPost)
+    hasCadreRecords = try BoundStatement(db, "SELECT 1 FROM cadre_record LIMIT 1").run(BoundRow())
+    holder = try BoundStatement(db, "SELECT 1 FROM cadre_record WHERE held_number = ?1 AND person_id <> ?2")
   }
 
   /// A new person; returns its number. Throws when a field that must not be blank is nil.
@@ -55,15 +60,37 @@ public struct PersonLoader {
     return db.lastInsertedRowID
   }
 
+  /// Throws where the development number is somebody's already, member or cadre.
   public mutating func insertMembership(
     person: Int64, branch: Int64, _ entry: PersonEntry, from source: Provenance
   ) throws {
+    try requireFree(entry.developmentNumber, for: person)
     row.removeAll()
     row.add(person)
     row.add(branch)
     row.add(entry.joinDate?.text)
     row.add(entry.developmentNumber)
     try run(membership, source)
+  }
+
+  /// What a trigger would guarantee, which would make each import a tenth slower.
+  private func requireFree(_ number: String?, for person: Int64) throws {
+    guard let number, hasCadreRecords else { return }
+    var question = BoundRow(number)
+    question.add(person)
+    guard try !StoreError.translating({ try holder.run(question) }) else {
+      throw StoreError(
+        DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "UNIQUE constraint failed: cadre_record.held_number"))
+    }
+  }
+
+  /// Before a cadre becomes a member: the number that the own record holds is free from now on, the membership states
+  /// one of its own.
+  public func releaseCadreNumber(of person: Int64) throws {
+    try StoreError.translating {
+      try db.cachedStatement(sql: "UPDATE cadre_record SET held_number = NULL WHERE person_id = ?")
+        .execute(arguments: [person])
+    }
   }
 
   /// 入团时间 and 发展团员编号 that a cadre's own form states. Nothing happens for a member, whose membership has them, and

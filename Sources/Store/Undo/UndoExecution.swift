@@ -10,6 +10,7 @@ extension UndoScope {
     try removeWaivers()
     try restoreValues()
     try restorePosts()
+    try returnCadreNumbers()
     try markChanges(by: undo)
   }
 
@@ -18,9 +19,6 @@ extension UndoScope {
       sql: """
         DELETE FROM post WHERE \(UndoScope.goes("post"));
         DELETE FROM cadre_record WHERE \(UndoScope.goes("cadre_record"));
-        -- Numbers first: a cadre who is no member any more gets back one that a member of the run may hold.
-        UPDATE membership SET development_number = NULL
-          WHERE EXISTS (SELECT 1 FROM cadre_record) AND \(UndoScope.goes("membership"));
         DELETE FROM membership WHERE \(UndoScope.goes("membership"));
         DELETE FROM person WHERE id IN (SELECT id FROM undo_person WHERE is_brought AND NOT stays);
         """)
@@ -83,6 +81,17 @@ extension UndoScope {
       sql: """
         INSERT INTO post (person_id, organization_id, duty, since, nature, source_file, source_row)
         \(UndoScope.postsLaidDown)
+        """)
+  }
+
+  /// Who is no member any more holds again the number of the cadre's own record; refused where somebody else has it.
+  private func returnCadreNumbers() throws {
+    try db.execute(
+      sql: """
+        UPDATE cadre_record SET held_number = development_number
+        WHERE held_number IS NULL AND development_number IS NOT NULL
+          AND person_id IN (SELECT id FROM undo_person WHERE NOT stays)
+          AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = cadre_record.person_id)
         """)
   }
 

@@ -50,7 +50,8 @@ struct ReturnedName {
 
   init(_ input: InputFile) {
     stem = ((input.relativePath as NSString).lastPathComponent as NSString).deletingPathExtension
-    let numbered = stem.firstMatch(of: /^(.*)( \([0-9]+\))$/)
+    // An expression is worked out anew each time, and hardly any name ends like this.
+    let numbered = stem.hasSuffix(")") ? stem.firstMatch(of: /^(.*)( \([0-9]+\))$/) : nil
     if let numbered, numbered.output.1.hasSuffix(OutputPlaces.suffix) {
       stem = String(numbered.output.1)
       number = String(numbered.output.2)

@@ -40,16 +40,19 @@ extension StoreSession {
       let named = branch == nil && held.isEmpty ? try organization(naming: persons.text(2), persons.text(3)) : nil
       guard let home = branch ?? named ?? held.first?.organization else { continue }
       if let isWanted, !isWanted(home), !held.contains(where: { isWanted($0.organization) }) { continue }
-      let cause = try cause(persons)
-      try body(SurveyedPerson(id: id, persons, branch: branch, posts: held, secretaryOf: named, cause: cause))
+      let verification = persons.value(14) { Verification.table.value(of: $0) }
+      let cause = verification == .failed ? try cause(persons) : nil
+      try body(
+        SurveyedPerson(
+          id: id, entry: PersonEntry(persons, isCadre: !held.isEmpty), verification: verification,
+          verificationCause: cause, branch: branch, posts: held, secretaryOf: named))
     }
   }
 }
 
 extension StoreSession {
-  /// Asked only about the few who did not pass.
+  /// Of the last answer about this name and number; asked only about the few who did not pass.
   private func cause(_ person: StreamedRows) throws -> VerificationCause? {
-    guard person.value(14, { Verification.table.value(of: $0) }) == .failed else { return nil }
     let statement = try db.cachedStatement(
       sql: """
         SELECT cause FROM verification_entry WHERE resident_id = ? AND name = ? AND result IS NOT NULL
@@ -99,28 +102,22 @@ private final class PostsInStep {
   private func advance() throws { person = try rows.next() ? rows.integer(0) : nil }
 }
 
-extension SurveyedPerson {
-  fileprivate init(
-    id: Int64, _ row: StreamedRows, branch: Int64?, posts: [Post], secretaryOf: Int64?,
-    cause: VerificationCause?
-  ) {
-    var entry = PersonEntry()
-    entry.residentID = row.value(2) { ResidentID(validating: $0) }
-    entry.name = row.text(3)
-    entry.sex = row.value(4) { Sex.table.value(of: $0) }
-    entry.ethnicity = row.value(5) { Ethnicity.table.value(of: $0) }
-    entry.politicalStatus = row.value(6) { PoliticalStatus.table.value(of: $0) }
-    entry.education = row.value(7) { Education.table.value(of: $0) }
-    entry.joinDate = row.date(8)
-    entry.developmentNumber = row.text(9)
-    entry.isCadre = !posts.isEmpty
-    entry.inPartyOrganization = row.value(10) { YesNo.table.value(of: $0) }.map { $0 == .yes }
-    entry.mobile = row.text(11)
-    entry.email = row.text(12)
-    entry.qq = row.text(13)
-    self.init(
-      id: id, entry: entry, verification: row.value(14) { Verification.table.value(of: $0) }, verificationCause: cause,
-      branch: branch, posts: posts, secretaryOf: secretaryOf)
+extension PersonEntry {
+  fileprivate init(_ row: StreamedRows, isCadre: Bool) {
+    self.init()
+    residentID = row.value(2) { ResidentID(validating: $0) }
+    name = row.text(3)
+    sex = row.value(4) { Sex.table.value(of: $0) }
+    ethnicity = row.value(5) { Ethnicity.table.value(of: $0) }
+    politicalStatus = row.value(6) { PoliticalStatus.table.value(of: $0) }
+    education = row.value(7) { Education.table.value(of: $0) }
+    joinDate = row.date(8)
+    developmentNumber = row.text(9)
+    self.isCadre = isCadre
+    inPartyOrganization = row.value(10) { YesNo.table.value(of: $0) }.map { $0 == .yes }
+    mobile = row.text(11)
+    email = row.text(12)
+    qq = row.text(13)
   }
 }
 

@@ -43,7 +43,7 @@ struct ProgressReport: Report {
   }
 
   var headline: String {
-    func of(_ share: Percentage) -> String { "\(share.part)/\(share.whole) \(share.text)%" }
+    func of(_ share: Percentage) -> String { "\(share.part)/\(share.whole) \(share.percent)" }
     return (isOfSchools ? schoolsHeadline : "")
       + language.say(
         "团支部完成 \(of(total.branches))，团员完整 \(of(total.members))，团干部完整 \(of(total.cadres))",

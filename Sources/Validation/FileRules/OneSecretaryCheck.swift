@@ -48,7 +48,8 @@ public struct OneSecretaryCheck<Source: Register> {
     let second = claimants.first { rows[$0].entry.residentID != rows[first].entry.residentID }
     for index in claimants {
       let other = rows[index].entry.residentID != rows[first].entry.residentID ? first : second
-      guard let words = holders.first?.words ?? other.map({ rows[$0].report.words }) else { continue }
+      guard let words = holders.first?.words ?? other.map({ rows[$0].report.words(seenFrom: rows[index].report) })
+      else { continue }
       rows[index].report.add(
         .secretaryAlreadyThere, .duty, .text(rows[index].organization?.shortName ?? ""), .words(words))
       rows[index].disposition = nil
@@ -64,7 +65,8 @@ extension StoredSecretary {
 }
 
 extension RowReport {
-  fileprivate var words: LocalizedText {
-    LocalizedText(zh: "本表第 \(row) 行", en: "row \(row) of this file")
+  fileprivate func words(seenFrom other: RowReport) -> LocalizedText {
+    guard sheet != other.sheet else { return LocalizedText(zh: "本表第 \(row) 行", en: "row \(row) of this sheet") }
+    return LocalizedText(zh: "工作表“\(sheet)”第 \(row) 行", en: "row \(row) of the sheet “\(sheet)”")
   }
 }

@@ -68,6 +68,17 @@ def main(folder):
     says("every number somebody else's", [base, "000.001=" + everybody], "import --org 000.001", swapped)
     says("full roster of one branch", [base, "000.001=" + everybody], "reconcile --org 000.001 --against", everybody)
 
+    cadre, duty = roster.HEADINGS.index("是否团干部*"), roster.HEADINGS.index("团内职务")
+    post = ["是", "书记", "2025-09", "兼职"]
+    says("a 书记 in every row", [base], "import --org 000.001", folder.people(
+        "secretaries", lambda row: row[:cadre] + post + row[duty + 3:]))
+    people = list(roster.people(folder.rows))
+    says("one 书记 under two names", [base], "import", folder.book("named", ORGANIZATION + ["书记姓名", "书记身份证号"], (
+        [None, f"支部{n}", None, "团支部", "000", None, f"王{'大小'[n % 2]}明", people[0][ID]] for n in numbers)))
+    says("a 书记 to be known in every row", [base, "000.001=" + everybody], "import", folder.book(
+        "known", ORGANIZATION + ["书记姓名", "书记身份证号"], (
+            [None, f"支部{n}", None, "团支部", "000", None, people[n - 1][NAME], people[n - 1][ID]] for n in numbers)))
+
     says("one organisation code", [base], "import", folder.organizations(
         "code", ([f"000.003", f"支部{n}", None, "团支部", "000", None] for n in numbers)))
     says("one full name", [base], "import", folder.organizations(

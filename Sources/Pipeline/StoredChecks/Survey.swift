@@ -102,6 +102,7 @@ struct Survey {
   }
 
   private mutating func tell(_ found: StoredFinding, _ finding: (StoredFinding) throws -> Void) throws {
+    try found.shortcoming.requireArguments()
     counts[found.code, default: 0] += 1
     try finding(found)
   }

@@ -30,6 +30,7 @@ public struct VerificationImport {
           .verifyImport, startedAt: LedgerTime.now, asOf: asOf, policy: policy.digest,
           request: VerificationRequest(batch: reading.stamp?.batch, partial: isPartial).text)
         let (batch, check, findings) = try judge(reading, isPartial, session)
+        try Finding.requireArguments(findings)
         let outcome = summed(isDryRun ? nil : run, file, reading, batch, check, findings)
         if let batch, !outcome.isRefused { try session.enterAnswers(outcome.answers, to: batch, on: asOf, run: run) }
         try enter(outcome, run, session)

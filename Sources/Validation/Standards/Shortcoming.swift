@@ -16,5 +16,8 @@ public struct Shortcoming: Hashable, Sendable {
   /// What to do about it.
   public func remedy(in language: Language) -> String { finding.remedy(in: language) }
 
+  /// Throws `Inconsistency` where the sentence would have a hole.
+  public func requireArguments() throws { try Finding.requireArguments([finding]) }
+
   private var finding: Finding { Finding(code, arguments: arguments) }
 }

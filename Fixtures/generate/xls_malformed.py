@@ -225,6 +225,10 @@ def bare():
     yield "bare-biff8", "rows", "a workbook stream of BIFF8 without a compound file", book().stream()
     yield "bare-cut", "damaged", "a workbook stream without a compound file, cut in the middle of a sheet", \
         cut(book().stream(), 9)
+    sheet = r.bof(r.WORKSHEET) + r.label(0, 0, "张三")
+    yield "single-cut", "damaged", "a sheet without a workbook, cut before its end", sheet
+    yield "single-filepass", "encrypted", "a sheet without a workbook, protected", \
+        r.bof(r.WORKSHEET) + r.record(r.FILEPASS, bytes(6)) + r.record(r.EOF)
     yield "bare-bof", "any", "a BOF and nothing else", r.bof(r.GLOBALS)
 
 

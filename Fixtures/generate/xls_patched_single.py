@@ -39,5 +39,6 @@ def all_files():
     date = r.record(r.FORMAT, struct.pack("<HB", 164, 10) + b"yyyy-mm-dd") + r.xf5(0) + r.xf5(164)
     yield "formats", "a bare sheet with formats of its own", bof(0x500) + page + date + r.number(0, 0, 44320.0, xf=1) + end, [
         expected.line("Sheet1", "visible", 1, "A", "date", "44320.0")]
+    yield "no-codepage", "a bare sheet without CODEPAGE, its texts Chinese by their bytes", bof() + cells(old) + end, lines()
     two = bof() + page + cells(old) + end
     yield "twice", "two sheets one after the other, which no workbook names", two + two, [*lines(), *lines("Sheet2")]

@@ -211,7 +211,7 @@ def other_kinds():
     yield "zeros.xlsx", "notAWorkbook(unknown)", "zero bytes", bytes(600), hand
     yield "encrypted-compound.xlsx", "encrypted", "the streams of an encrypted workbook", compound_file(
         "EncryptionInfo", "EncryptedPackage", "Workbook"), hand
-    yield "compound.xlsx", "notAWorkbook(compoundFile)", "a compound file of nothing known", compound_file("Other"), hand
+    yield "compound.xlsx", "damaged", "a compound file with a directory of nothing known", compound_file("Other"), hand
     yield "doc.xlsx", "notAWorkbook(doc)", "the streams of an old Word document", compound_file("WordDocument"), hand
 
 

@@ -18,8 +18,9 @@ struct SharedStringTable {
 
   /// Adds the next string. Throws `.overLimit`.
   mutating func append(_ text: [UInt8], limits: ReadLimits) throws(WorkbookError) {
-    // Before it is appended: the array would double once more only to be refused.
-    try reserve(bytes.count + text.count, limits)
+    let needed = bytes.count + text.count
+    try reserve(needed, limits)
+    if needed > bytes.capacity { grow(to: needed) }
     bytes.append(contentsOf: text)
     try endString(limits: limits)
   }
@@ -42,6 +43,12 @@ struct SharedStringTable {
     try reserve(bytes.count, limits)
     guard let end = UInt32(exactly: bytes.count) else { throw .overLimit(.sharedStrings) }
     ends.append(end)
+  }
+
+  /// To powers of two, as the caps are: an array that grows by itself may be copied just below the cap, and then takes
+  /// twice as much.
+  private mutating func grow(to needed: Int) {
+    bytes.reserveCapacity(max(4_096, 1 << (Int.bitWidth - (needed - 1).leadingZeroBitCount)))
   }
 
   /// Throws where the strings, `textBytes` long, and their index may not be held.

@@ -212,8 +212,8 @@ def write_manifest():
     kept = []
     if path.exists():
         kept = [l for l in path.read_text(encoding="utf-8").splitlines()[1:] if l.split("\t")[0] not in MANIFEST]
-    # The block of rosters.py stays as it is, at the end.
-    cases = [l for l in kept if l.startswith(("Cases/", "Demo/"))]
+    # The blocks of the other generators stay as they are, at the end.
+    cases = [l for l in kept if l.startswith(("Cases/", "Demo/", "Reconcile/", "Verification/"))]
     rows = [l for l in kept if l not in cases] + ["\t".join([name, *entry]) for name, entry in MANIFEST.items()]
     path.write_text("path\tmade by\twhy\n" + "".join(r + "\n" for r in sorted(rows) + cases), encoding="utf-8")
 

@@ -54,6 +54,8 @@ def broken_parts(base):
         f'<row><c t="s"><v>{"9" * 40}</v></c></row>')
     yield "no-strings-part", "damaged", "shared strings are gone", {n: d for n, d in base.items() if n != STRINGS}
     yield "no-sheet-part", "damaged", "the sheet's part is gone", {n: d for n, d in base.items() if n != SHEET}
+    yield "sheet-id-unknown", "damaged", "a sheet whose id no relationship has", replaced(base, BOOK, ('r:id="rId1"', 'r:id="rId99"'))
+    yield "sheet-id-empty", "damaged", "a sheet that lost its id; its part is there", replaced(base, BOOK, ('r:id="rId1"', 'r:id=""'))
     yield "empty-sheet-part", "damaged", "the sheet's part has no bytes", {**base, SHEET: b""}
     yield "junk-sheet-part", "damaged", "the sheet's part is no XML", {**base, SHEET: bytes(range(256)) * 8}
     yield "after-rows", "rows", "broken XML behind the rows is not looked at", {
@@ -209,7 +211,7 @@ def other_kinds():
     yield "zeros.xlsx", "notAWorkbook(unknown)", "zero bytes", bytes(600), hand
     yield "encrypted-compound.xlsx", "encrypted", "the streams of an encrypted workbook", compound_file(
         "EncryptionInfo", "EncryptedPackage", "Workbook"), hand
-    yield "compound.xlsx", "notAWorkbook(compoundFile)", "a compound file of nothing known", compound_file("Other"), hand
+    yield "compound.xlsx", "damaged", "a compound file with a directory of nothing known", compound_file("Other"), hand
     yield "doc.xlsx", "notAWorkbook(doc)", "the streams of an old Word document", compound_file("WordDocument"), hand
 
 

@@ -2,10 +2,13 @@
 
 Where the patch must not change what is read, the expected cells are those of the file patched.
 """
+import datetime
 import io
 import re
 import shutil
 import zipfile
+
+import xlsxwriter
 
 import formats_expected as expected
 
@@ -222,6 +225,38 @@ def data_descriptors(path, entries):
     path.write_bytes(stream.data)
 
 
+def two_sheets():
+    """The parts of a workbook of two worksheets with ten rows each."""
+    saved = io.BytesIO()
+    book = xlsxwriter.Workbook(saved)
+    book.set_properties({"created": datetime.datetime(2026, 1, 1)})
+    for first in (1, 11):
+        sheet = book.add_worksheet()
+        for row in range(10):
+            sheet.write_row(row, 0, [f"样例{first + row}", first + row])
+    book.close()
+    saved.seek(0)
+    return parts(saved)
+
+
+def two_sheets_lines():
+    return [expected.line(sheet, "visible", row + 1, *held) for sheet, first in (("Sheet1", 1), ("Sheet2", 11))
+            for row in range(10) for held in (("A", "text", f"样例{first + row}"), ("B", "number", repr(float(first + row))))]
+
+
+def sheet_ids(base):
+    """Sheets without a part beside two that have one: name, why, entries."""
+    module = '<sheet name="Module1" sheetId="9" state="hidden" r:id=""/>'
+    yield "empty-sheet-ids", "Visual Basic modules among the sheets, with empty ids", replaced(
+        base, BOOK, ("<sheets>", "<sheets>" + module), ('<sheet name="Sheet2"', module.replace("1", "2") + '<sheet name="Sheet2"'))
+    yield "no-sheet-id", "a module sheet without an id", replaced(
+        base, BOOK, ("<sheets>", "<sheets>" + module.replace(' r:id=""', "")))
+    crossed = replaced(base, BOOK_RELS, ("sheet1.xml", "sheet9.xml"), ("sheet2.xml", "sheet1.xml"), ("sheet9.xml", "sheet2.xml"))
+    names = {SHEET: SHEET.replace("1", "2"), SHEET.replace("1", "2"): SHEET}
+    yield "sheet-parts-crossed", "sheet parts whose numbers are not the sheets' order, a module before them", replaced(
+        {names.get(n, n): d for n, d in crossed.items()}, BOOK, ("<sheets>", "<sheets>" + module))
+
+
 def make(folder, note):
     source = folder / "xlsxwriter-basic.xlsx"
     base = parts(source)
@@ -240,7 +275,8 @@ def make(folder, note):
     data_descriptors(same("data-descriptors", "data descriptors"), base.items())
     again = [(SHEET, sheet('<row r="1"><c r="A1"><v>666</v></c></row>'))]
     pack(same("duplicate-entries", "the sheet's entry twice; the first counts"), [*base.items(), *again])
-    for name, why, entries, lines in rewritten(base):
+    sheets = [(*patch, two_sheets_lines()) for patch in sheet_ids(two_sheets())]
+    for name, why, entries, lines in [*rewritten(base), *sheets]:
         path = folder / f"patched-{name}.xlsx"
         note(path, patched, why)
         pack(path, entries.items())

@@ -13,6 +13,7 @@ import xls_patched_biff5
 import xls_patched_cells
 import xls_patched_files
 import xls_patched_sheets
+import xls_patched_single
 import xls_patched_strings
 import xls_programs
 from xls_compound import workbook
@@ -37,6 +38,8 @@ def patched():
         yield name, why, workbook(stream, name="Book"), lines
     for name, why, data, lines in xls_patched_files.all_files():
         yield f"compound-{name}", why, data, lines
+    for name, why, data, lines in xls_patched_single.all_files():
+        yield f"single-{name}", why, data, lines
 
 
 def main():

@@ -95,6 +95,12 @@ class TablesFirst(Compound):
         return order[2:] + order[:2]
 
 
+def zeroed(data):
+    """The directory's sector, wherever the header says it is, overwritten."""
+    at = 512 * (1 + struct.unpack_from("<I", data, 48)[0])
+    return data[:at] + bytes(512) + data[at + 512:]
+
+
 def containers():
     """Name, outcome, why, bytes: the compound file is wrong."""
     yield "fat-loop", "damaged", "a sector chain that runs in circles", chain(loop)
@@ -121,9 +127,10 @@ def containers():
         [Entry("Workbook", mini, size=HUGE)]).bytes()
     yield "size-small", "damaged", "a stream said to be shorter than the sheet in it", Compound(
         [Entry("Workbook", large, size=4500)]).bytes()
-    yield "header-only", "notAWorkbook(compoundFile)", "the header of a compound file and no sector", \
+    yield "header-only", "damaged", "the header of a compound file and no sector", \
         workbook(mini)[:512]
-    yield "header-cut", "notAWorkbook(compoundFile)", "a compound file of 100 bytes", workbook(mini)[:100]
+    yield "header-cut", "damaged", "a compound file of 100 bytes", workbook(mini)[:100]
+    yield "directory-zeros", "damaged", "a directory of zero bytes", zeroed(TablesFirst([Entry("Workbook", large)]).bytes())
     yield "sector-size", "damaged", "sectors of 2^40 bytes", workbook(mini, header={"shift": 40})
     whole = TablesFirst([Entry("Workbook", large)]).bytes()
     yield "cut-in-sheet", "damaged", "the second half is missing, cut in the middle of a sheet", whole[:len(whole) // 2]
@@ -225,6 +232,10 @@ def bare():
     yield "bare-biff8", "rows", "a workbook stream of BIFF8 without a compound file", book().stream()
     yield "bare-cut", "damaged", "a workbook stream without a compound file, cut in the middle of a sheet", \
         cut(book().stream(), 9)
+    sheet = r.bof(r.WORKSHEET) + r.label(0, 0, "张三")
+    yield "single-cut", "damaged", "a sheet without a workbook, cut before its end", sheet
+    yield "single-filepass", "encrypted", "a sheet without a workbook, protected", \
+        r.bof(r.WORKSHEET) + r.record(r.FILEPASS, bytes(6)) + r.record(r.EOF)
     yield "bare-bof", "any", "a BOF and nothing else", r.bof(r.GLOBALS)
 
 

@@ -5,7 +5,9 @@ import xls_records as r
 PAGES = [
     (936, "gb18030", "团员名单", "欧阳丽·镕"), (950, "cp950", "團員名單", "張小明許功蓋"), (932, "cp932", "名簿", "東京ﾃｽﾄ表ソ"),
     (949, "cp949", "명단", "홍길동 똠방"), (1252, "cp1252", "List", "Müller – €"), (1250, "cp1250", "Seznam", "Žluťoučký"),
-    (1251, "cp1251", "Список", "Иванов №"), (10000, "mac_roman", "List", "Müller ©"), (10029, "mac_latin2", "Seznam", "Žluťoučký"),
+    (10008, "gb2312", "团员名单", "欧阳丽张"), (54936, "gb18030", "团员名单", "欧阳丽·镕"), (20936, "gb2312", "名单", "张三"),
+    (51936, "gb2312", "名单", "张三"), (10001, "cp932", "名簿", "東京ﾃｽﾄ"), (10002, "cp950", "名單", "張小明"), (10003, "cp949", "명단", "홍길동"),
+    (65001, "utf-8", "名单", "张三"), (1251, "cp1251", "Список", "Иванов №"), (10000, "mac_roman", "List", "Müller ©"), (10029, "mac_latin2", "Seznam", "Žluťoučký"),
     (32768, "mac_roman", "List", "Müller ©"), (32769, "cp1252", "List", "Müller –"), (None, "cp1252", "List", "Müller")]
 
 
@@ -20,6 +22,23 @@ def books():
         why = "no CODEPAGE: Latin letters as in 1252" if page is None else f"code page {page}"
         yield f"biff5-{page or 'no-codepage'}", f"BIFF5, {why}", r.Book(
             [r.Sheet(name, cells, raw_name=title)], 0x500, page).stream(), lines
+
+
+def unnamed():
+    """Texts of a workbook that does not say their code page."""
+    rows = [["姓名", "身份证号", "备注"], ["张三", "1", "朱镕基"], ["ab李", "", "李x"]]
+    cells = [r.label5(row, column, text.encode("gbk")) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
+    # A text cut within its last character.
+    cells += [r.label5(3, 0, "长名".encode("gbk")[:-1])]
+    lines = [expected.line("名单", "visible", row + 1, "ABC"[column], "text", text)
+             for row, texts in enumerate(rows) for column, text in enumerate(texts) if text]
+    yield "biff5-no-codepage-gbk", "BIFF5, no CODEPAGE: Chinese by its bytes, a name beyond GB 2312, a text cut", r.Book(
+        [r.Sheet("名单", cells, raw_name="名单".encode("gbk"))], 0x500, None).stream(), [
+        *lines, expected.line("名单", "visible", 4, "A", "text", "长\ufffd")]
+    words = ["Größe", "Müller", "Ça été", "naïve", "Señor", "Åse", "Straße", "«où»"]
+    yield "biff5-no-codepage-western", "BIFF5, no CODEPAGE: Western by its bytes, some of them in pairs", r.Book(
+        [r.Sheet("List", [r.label5(row, 0, word.encode("cp1252")) for row, word in enumerate(words)])], 0x500, None).stream(), [
+        expected.line("List", "visible", row + 1, "A", "text", word) for row, word in enumerate(words)]
 
 
 def formats():
@@ -53,5 +72,6 @@ def cells():
 
 def all_books():
     yield from books()
+    yield from unnamed()
     yield from formats()
     yield from cells()

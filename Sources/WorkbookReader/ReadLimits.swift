@@ -29,8 +29,10 @@ public struct ReadLimits: Sendable {
   public var rowTextBytes = 4 << 20
   /// Text of all cells of one sheet, shared strings counted wherever they are used.
   public var sheetTextBytes = 512 << 20
-  /// Shared strings with their index.
+  /// Shared strings with their index, of one workbook.
   public var sharedStringBytes = 512 << 20
+  /// What the shared strings of all workbooks open at the same moment have together.
+  public var sharedStringRoom = SharedStringRoom.standard
   /// Nesting of elements.
   public var xmlDepth = 64
 

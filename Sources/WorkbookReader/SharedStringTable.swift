@@ -2,6 +2,9 @@
 struct SharedStringTable {
   private(set) var bytes: [UInt8] = []
   private var ends: [UInt32] = []
+  /// From the room that all open workbooks share; nil while they are few.
+  private var share: SharedStringShare?
+  private var shareBytes = 64 << 10
 
   var count: Int { ends.count }
 
@@ -15,6 +18,9 @@ struct SharedStringTable {
 
   /// Adds the next string. Throws `.overLimit`.
   mutating func append(_ text: [UInt8], limits: ReadLimits) throws(WorkbookError) {
+    let needed = bytes.count + text.count
+    try reserve(needed, limits)
+    if needed > bytes.capacity { grow(to: needed) }
     bytes.append(contentsOf: text)
     try endString(limits: limits)
   }
@@ -34,9 +40,25 @@ struct SharedStringTable {
   private mutating func endString(limits: ReadLimits) throws(WorkbookError) {
     let start = Int(ends.last ?? 0)
     guard bytes.count - start <= limits.cellTextBytes else { throw .overLimit(.cellText) }
-    guard bytes.count + ends.count * 4 < limits.sharedStringBytes, let end = UInt32(exactly: bytes.count) else {
-      throw .overLimit(.sharedStrings)
-    }
+    try reserve(bytes.count, limits)
+    guard let end = UInt32(exactly: bytes.count) else { throw .overLimit(.sharedStrings) }
     ends.append(end)
+  }
+
+  /// To powers of two, as the caps are: an array that grows by itself may be copied just below the cap, and then takes
+  /// twice as much.
+  private mutating func grow(to needed: Int) {
+    bytes.reserveCapacity(max(4_096, 1 << (Int.bitWidth - (needed - 1).leadingZeroBitCount)))
+  }
+
+  /// Throws where the strings, `textBytes` long, and their index may not be held.
+  private mutating func reserve(_ textBytes: Int, _ limits: ReadLimits) throws(WorkbookError) {
+    let total = textBytes + ends.count * 4
+    guard total < limits.sharedStringBytes else { throw .overLimit(.sharedStrings) }
+    guard total > shareBytes else { return }
+    let share = self.share ?? SharedStringShare(limits.sharedStringRoom)
+    self.share = share
+    guard let reached = share.reach(total) else { throw .overLimit(.sharedStrings) }
+    shareBytes = reached
   }
 }

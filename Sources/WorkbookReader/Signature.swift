@@ -2,7 +2,7 @@
 enum Signature {
   case zip
   case compoundFile
-  /// A BIFF5 or BIFF8 stream without its compound file.
+  /// A BIFF5 or BIFF8 stream without its compound file: a workbook, or one sheet alone.
   case bareWorkbook
   case kind(FileKind)
 
@@ -13,7 +13,7 @@ enum Signature {
     // BOF of BIFF2, 3 and 4, whose files are bare streams, and of BIFF5 and 8 ([MS-XLS] 2.4.21).
     ([0x09, 0x00, 0x04, 0x00], .kind(.xlsOld)), ([0x09, 0x02, 0x06, 0x00], .kind(.xlsOld)),
     ([0x09, 0x04, 0x06, 0x00], .kind(.xlsOld)), ([0x09, 0x08, 0x08, 0x00], .bareWorkbook),
-    ([0x09, 0x08, 0x10, 0x00], .bareWorkbook),
+    ([0x09, 0x08, 0x10, 0x00], .bareWorkbook), ([0x09, 0x08, 0x06, 0x00], .bareWorkbook),
     (Array("%PDF".utf8), .kind(.pdf)), (Array("{\\rtf".utf8), .kind(.rtf)),
     ([0x89, 0x50, 0x4E, 0x47], .kind(.image)), ([0xFF, 0xD8, 0xFF], .kind(.image)),
     (Array("GIF8".utf8), .kind(.image)), (Array("RIFF".utf8), .kind(.image)),

@@ -16,11 +16,18 @@ struct KeptFile: Sendable {
   /// The most the rows of one file may take, in bytes.
   private static let largestRows = 2 << 20
 
+  /// Several small files are open at once: one whose shared strings are not small is read alone, at its turn.
+  private static let limits: ReadLimits = {
+    var limits = ReadLimits.standard
+    limits.sharedStringBytes = 4 * largestRows
+    return limits
+  }()
+
   /// nil for a file that is not small, and for one with which anything at all is wrong: its turn will say what.
   init?(_ input: InputFile, expected: Form?) {
     guard input.hasSoundName, let state = FileState(input.url), state.isRegular,
       state.bytes <= KeptFile.largestFile, let content = try? FileContent.read(input.url),
-      let workbook = try? Workbook.open(content.bytes)
+      let workbook = try? Workbook.open(content.bytes, limits: KeptFile.limits)
     else { return nil }
     let keeper = SheetKeeper(workbook, limit: KeptFile.largestRows)
     guard let recognition = try? FormRecognition.recognise(keeper, expected: expected).settled(in: keeper) else {

@@ -4,11 +4,13 @@ enum XlsOpening {
   static func open(_ bytes: [UInt8], limits: ReadLimits) throws(WorkbookError) -> XlsDocument {
     let file: CompoundFile
     do { file = try CompoundFile(bytes) } catch {
-      // Too damaged to walk: the names in it may still tell that it is encrypted, or no workbook at all.
+      // Too damaged to walk: the names in it may still tell that it is encrypted, or no workbook at all. Where they tell
+      // nothing it is damaged (Malformed/xls-header-only.xls); what it was, nobody can say.
       let kind = CompoundFileKind.of(nil, in: bytes.span)
-      throw kind == .xls ? error : kind.refusal
+      throw kind == .xls || kind == .compoundFile ? error : kind.refusal
     }
     let kind = CompoundFileKind.of(file, in: bytes.span)
+    if kind == .compoundFile && file.streams.isEmpty { throw .damaged("the compound file has no streams") }
     guard kind == .xls, let stream = workbook(in: file) else { throw kind.refusal }
     return try XlsDocument(file.bytes(of: stream), limits: limits)
   }

@@ -9,6 +9,8 @@ struct Relationships {
   }
 
   private(set) var all: [Relationship] = []
+  /// Whether the package has the part at all.
+  private(set) var isPresent = false
 
   /// Reads the relationships of a part (the package's own for ""); none if it has no such part.
   init(of part: String, in archive: ZipArchive) throws(WorkbookError) {
@@ -22,6 +24,7 @@ struct Relationships {
       found.append(.init(id: attributes["Id"] ?? "", type: kind, target: PartName.resolve(target, from: part)))
     }
     all = found
+    isPresent = true
   }
 
   func first(ofType type: String) -> Relationship? {

@@ -2,7 +2,7 @@
 final class XlsxDocument: WorkbookDocument {
   private let archive: ZipArchive
   private let usesDates1904: Bool
-  private let sheetParts: [String]
+  private let sheetParts: [String?]
   private let stringsPart: String?
   private let stylesPart: String?
   private var strings: SharedStringTable?
@@ -17,7 +17,9 @@ final class XlsxDocument: WorkbookDocument {
     let workbook = try WorkbookPart(name, in: archive)
     let relationships = try Relationships(of: name, in: archive)
     usesDates1904 = workbook.usesDates1904
-    (sheets, sheetParts) = Self.worksheets(workbook, relationships, workbookName: name)
+    let worksheets = WorksheetParts(workbook, relationships, workbookName: name, in: archive)
+    sheets = worksheets.sheets
+    sheetParts = worksheets.parts
     let folder = { PartName.resolve($0, from: name) }
     stringsPart = relationships.first(ofType: "sharedStrings")?.target ?? folder("sharedStrings.xml")
     stylesPart = relationships.first(ofType: "styles")?.target ?? folder("styles.xml")
@@ -27,7 +29,7 @@ final class XlsxDocument: WorkbookDocument {
   func readRows(
     ofSheet index: Int, batchRows: Int, path: ReadPath, _ body: (RowBatch) throws -> Bool
   ) throws {
-    guard sheetParts.indices.contains(index), let entry = archive.entry(named: sheetParts[index]) else {
+    guard sheetParts.indices.contains(index), let entry = sheetParts[index].flatMap({ archive.entry(named: $0) }) else {
       throw WorkbookError.damaged("a sheet part is missing")
     }
     let reading = RowReading(archive: archive, path: path)
@@ -51,25 +53,6 @@ final class XlsxDocument: WorkbookDocument {
     if let entry = stylesPart.flatMap({ archive.entry(named: $0) }) { loaded = try StylesPart(entry, in: archive) }
     styles = loaded
     return loaded
-  }
-
-  /// The worksheets among the sheets, with their parts. A sheet whose relationship is gone is looked for at its usual
-  /// place (Formats/patched-no-workbook-rels.xlsx).
-  private static func worksheets(
-    _ workbook: WorkbookPart, _ relationships: Relationships, workbookName: String
-  ) -> ([SheetInfo], [String]) {
-    var infos: [SheetInfo] = []
-    var parts: [String] = []
-    for (position, sheet) in workbook.sheets.enumerated() {
-      let relationship = sheet.relationshipID.flatMap { relationships.withID($0) }
-      guard relationship.map({ $0.type == "worksheet" }) ?? true else { continue }
-      let usual = PartName.resolve("worksheets/sheet\(position + 1).xml", from: workbookName)
-      // Thousands of names for one part would multiply it.
-      guard !parts.contains(relationship?.target ?? usual) else { continue }
-      infos.append(SheetInfo(index: infos.count, name: sheet.name, visibility: sheet.visibility))
-      parts.append(relationship?.target ?? usual)
-    }
-    return (infos, parts)
   }
 
   /// Why a package without a workbook part is refused.

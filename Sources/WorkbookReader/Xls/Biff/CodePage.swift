@@ -9,15 +9,17 @@ struct CodePage: Sendable {
   init(_ number: UInt16) {
     encoding =
       switch number {
-      case 936: "GB18030"
-      case 932: "CP932"
-      case 949: "CP949"
-      case 950: "BIG5-HKSCS"
+      // 10008 is the Macintosh's, 20936 and 51936 are GB 2312 alone.
+      case 936, 10008, 20936, 51936, 54936: "GB18030"
+      case 932, 10001: "CP932"
+      case 949, 10003, 51949: "CP949"
+      case 950, 10002: "BIG5-HKSCS"
       case 1361: "JOHAB"
       case 874: "CP874"
       case 437, 737, 775, 850, 852, 855, 857, 858, 860...866, 869: "CP\(number)"
       case 1250...1258: "CP\(number)"
       case 1200: "UTF-16LE"
+      case 65001: "UTF-8"
       case 10000, 32768: "MACINTOSH"
       case 10007: "MAC-CYRILLIC"
       case 10029: "MAC-CENTRALEUROPE"
@@ -26,6 +28,7 @@ struct CodePage: Sendable {
   }
 
   static let western = CodePage(1252)
+  static let chinese = CodePage(936)
 
   /// Appends text as UTF-8; bytes that mean nothing become U+FFFD.
   func append(_ text: [UInt8], to output: inout [UInt8]) {

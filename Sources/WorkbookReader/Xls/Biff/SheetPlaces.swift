@@ -5,6 +5,7 @@ enum SheetPlaces {
 
   /// The worksheets with the offsets of their BOF records.
   static func find(_ globals: WorkbookGlobals, _ stream: Span<UInt8>) throws(WorkbookError) -> ([SheetInfo], [Int]) {
+    if globals.boundSheets.isEmpty { return unnamed(stream) }
     var infos: [SheetInfo] = []
     var offsets: [Int] = []
     var begins: [Int]?
@@ -22,6 +23,14 @@ enum SheetPlaces {
       infos.append(SheetInfo(index: infos.count, name: sheet.name, visibility: sheet.visibility))
       offsets.append(offset)
     }
+    return (infos, offsets)
+  }
+
+  /// The worksheets of a stream that names none: much copied export routines write a sheet without a workbook around it
+  /// (Formats/patched-single-bof-8.xls). Its name is the one Excel gives it.
+  private static func unnamed(_ stream: Span<UInt8>) -> ([SheetInfo], [Int]) {
+    let offsets = substreams(after: 0, stream).filter { isWorksheet($0, stream) }
+    let infos = offsets.indices.map { SheetInfo(index: $0, name: "Sheet\($0 + 1)", visibility: .visible) }
     return (infos, offsets)
   }
 

@@ -10,7 +10,7 @@ struct WorkbookGlobals {
 
   init(_ stream: Span<UInt8>, limits: ReadLimits) throws(WorkbookError) {
     let version = try BiffVersion(stream)
-    texts = BiffText(version: version, codePage: try Self.codePage(stream))
+    texts = BiffText(version: version, codePage: Self.codePage(version, stream))
     var offset = 0
     while let record = try Record.at(offset, stream), !(record.type == RecordType.eof && offset > 0) {
       try take(record, limits, stream)
@@ -35,12 +35,12 @@ struct WorkbookGlobals {
   }
 
   /// The code page comes before the texts it is for in Excel's files, but nothing says that it must.
-  private static func codePage(_ stream: Span<UInt8>) throws(WorkbookError) -> CodePage {
+  private static func codePage(_ version: BiffVersion, _ stream: Span<UInt8>) -> CodePage {
     var offset = 0
     while let record = Record.peek(offset, stream), record.type != RecordType.eof {
       if record.type == RecordType.codePage { return CodePage(stream.uint16(at: record.data.lowerBound)) }
       offset = record.end
     }
-    return .western
+    return version == .biff5 ? CodePageGuess.find(stream) : .western
   }
 }

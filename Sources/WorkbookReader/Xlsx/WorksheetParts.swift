@@ -13,9 +13,10 @@ struct WorksheetParts {
       } else if !relationships.isPresent {
         // Nothing says where any sheet is: the usual places (Formats/patched-no-workbook-rels.xlsx).
         add(sheet, PartName.resolve("worksheets/sheet\(position + 1).xml", from: workbookName))
-      } else if sheet.relationshipID?.isEmpty == false || hasPartToSpare {
-        // Its rows cannot be found, and whoever reads it must learn that (Malformed/sheet-id-unknown.xlsx). Excel names
-        // old Visual Basic modules with an empty id, and they have no part (Formats/patched-empty-sheet-ids.xlsx).
+      } else if hasPartToSpare {
+        // Its rows are there and cannot be told from others': whoever reads it must learn that
+        // (Malformed/sheet-id-unknown.xlsx). Where every part is some sheet's there is nothing to lose: Excel names old
+        // Visual Basic modules with an empty id, and they have no part (Formats/patched-empty-sheet-ids.xlsx).
         add(sheet, nil)
       }
     }

@@ -24,6 +24,20 @@ public enum PipelineError: Explained, Sendable {
   }
 }
 
+extension PipelineError {
+  /// Whether another file may fare better: not on a disk that is full or fails.
+  var concernsOnePlace: Bool {
+    switch self {
+    case .cannotWrite(_, let reason), .cannotRead(_, let reason): !PipelineError.concernEverything.contains(reason.code)
+    case .usage, .planDiffers, .stopped: false
+    }
+  }
+
+  private static let concernEverything: Set<ErrorCode> = [
+    .noSpace, .noQuota, .inputOutput, .readOnlyFileSystem, .tooManyOpen,
+  ]
+}
+
 extension PlanDigest.Part {
   fileprivate static func words(_ parts: [PlanDigest.Part]) -> LocalizedText {
     LocalizedText(

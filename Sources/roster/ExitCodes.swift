@@ -23,6 +23,7 @@ enum ExitCodes {
 
   static func code(for outcome: RunOutcome) -> Int32 {
     if outcome.filesLeft > 0, let signal = Interruption.signal { return stopped(by: signal) }
+    if outcome.leavesFilesBehind { return cannotWrite }
     if outcome.couldReadNothing { return nothingReadable }
     return outcome.hasFailures ? someFailed : success
   }

@@ -5,7 +5,8 @@ import Testing
 
 /// A run killed at any of its steps and started again ends like one that was not.
 @Suite struct KilledRunTests {
-  private static let points = FaultPoint.allCases.map(\.rawValue)
+  /// `copied` only where the Archive lies on another file system.
+  private static let points = FaultPoint.allCases.filter { $0 != .copied }.map(\.rawValue)
 
   private func undisturbed() throws -> (dump: WorkspaceDump, output: String) {
     let place = try TrialWorkspace.withMixedInbox()
@@ -30,6 +31,28 @@ import Testing
       if first.exited { break }
     }
     #expect(killed > 0, "the run never got to \(point)")
+  }
+
+  /// An Archive on another file system: killed when the copy is there and the file not yet gone, it is taken once.
+  @Test func killedBetweenCopyAndRemoval() throws {
+    func run(killedAt points: [String]) throws -> WorkspaceDump {
+      let place = try TrialWorkspace.withMixedInbox()
+      let archive = place.root.appendingPathComponent("Archive")
+      let elsewhere = URL(fileURLWithPath: "/dev/shm/roster-archive-\(UUID().uuidString)")
+      try FileManager.default.removeItem(at: archive)
+      try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: elsewhere) }
+      try FileManager.default.createSymbolicLink(at: archive, withDestinationURL: elsewhere)
+      for point in points {
+        #expect(try !place.run("import", [], environment: ["ROSTER_FAULT": point]).exited, "\(point)")
+      }
+      #expect(try place.run("import", []).status == 1)
+      try FileManager.default.removeItem(at: archive)
+      try FileManager.default.copyItem(at: elsewhere, to: archive)
+      return try WorkspaceDump(place)
+    }
+    let difference = try run(killedAt: ["copied:2", "copied:1", "copied:1"]).difference(from: run(killedAt: []))
+    #expect(difference.isEmpty, "\(difference)")
   }
 
   /// Killed again and again, one step further each time.

@@ -15,10 +15,18 @@ struct WorkspaceDump: Equatable {
     }
     for folder in ["Inbox", "Failures", "Archive", "Reports"] {
       lines += try place.files(folder).map { path in
-        "\(folder)/\(path) \(try place.data("\(folder)/\(path)").base64EncodedString())"
+        "\(folder)/\(path) \(try WorkspaceDump.mode(place, folder, path)) "
+          + "\(try place.data("\(folder)/\(path)").base64EncodedString())"
       }
     }
     self.lines = text.isEmpty ? lines : lines.map { $0.replacingOccurrences(of: text, with: "") }
+  }
+
+  /// Nobody else's, be it only for a moment before a kill.
+  private static func mode(_ place: TrialWorkspace, _ folder: String, _ path: String) throws -> String {
+    let file = place.root.appendingPathComponent(folder + "/" + path)
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    return String(mode ?? 0, radix: 8)
   }
 
   private static func rows(of table: String, _ db: Database) throws -> [String] {

@@ -57,10 +57,14 @@ import Testing
     return zip(book.column("原行号"), book.column("错误代码")).map { (row: $0, codes: $1) }
   }
 
-  /// What no folder of files can show: `ChangedFileTests`, `FileNameTests`, `ReconcileTests` do; `VerifyImportTests` the
-  /// answers of the citizen-identity centre, `StoredCheckTests` what checks of the stored data find.
+  /// What no folder of files can show: `ChangedFileTests`, `FileNameTests`, `InboxPlaceTests`, `ReconcileTests` and
+  /// `Tests/Endurance/owners.py` do; `VerifyImportTests` the answers of the citizen-identity centre, `StoredCheckTests`
+  /// what checks of the stored data find.
   private static let shownElsewhere = Set(
-    [FindingCode.changedWhileRead, .nameNotReadable, .organizationHeld, .noMemberRoster, .handEditKept]
+    [
+      FindingCode.changedWhileRead, .nameNotReadable, .placeNotReadable, .symbolicLink, .cannotBeTakenAway,
+      .organizationHeld, .noMemberRoster, .handEditKept,
+    ]
       + FindingCode.allCases.filter { $0.rawValue.hasPrefix("VER-") || $0.rawValue.hasPrefix("STD-") })
 
   /// Every code of the catalogue is shown by a case.

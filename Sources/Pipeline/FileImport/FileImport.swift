@@ -22,7 +22,7 @@ struct FileImport {
   /// Takes a file at its turn. Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
   func take(_ file: PreparedFile) throws -> FileOutcome {
     var draft = file.draft
-    let outcome: FileOutcome
+    var outcome: FileOutcome
     do {
       outcome = try take(draft, file.content.get())
     } catch let refusal as FileRefusal {
@@ -33,14 +33,20 @@ struct FileImport {
     }
     FaultPoint.committed.reach()
     try recorder?.record(outcome)
-    if let archived = outcome.archived { try places.move(draft.input, readAs: draft.state, to: archived) }
+    if let archived = outcome.archived {
+      do {
+        try places.move(draft.input, readAs: draft.state, to: archived)
+      } catch let error as PipelineError where error.concernsOnePlace {
+        outcome.leftBehind = error.explanation
+      }
+    }
     FaultPoint.moved.reach()
     return outcome
   }
 
   private func take(_ draft: FileDraft, _ content: PreparedFile.Content) throws -> FileOutcome {
     FaultPoint.read.reach()
-    if let expected = options.expected, expected[draft.input.displayPath] != .some(draft.sha256) {
+    if let expected = options.expected, expected[PathKey(draft.input.displayPath)] != .some(draft.sha256) {
       throw FileRefusal(Finding(.changedWhileRead))
     }
     guard let form = draft.form else { throw FileRefusal(Finding(.noHeaderRow)) }

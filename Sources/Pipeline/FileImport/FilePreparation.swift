@@ -14,6 +14,7 @@ extension FileImport {
   }
 
   private func prepare(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> PreparedFile.Content {
+    try requireDeparture(of: draft.input)
     var recognition = try open(&draft, kept)
     guard var form = recognition.form else { throw FileRefusal(recognition.findings) }
     if options.kind == .reconcile, ![.branchMembers, .subordinateMembers].contains(form) {
@@ -41,6 +42,14 @@ extension FileImport {
     return .persons(track, isKept ? try RosterReading(draft, track.rowCheck) : nil)
   }
 
+  /// FIL-115: what is taken and cannot be moved would be taken by every run.
+  private func requireDeparture(of input: InputFile) throws {
+    if case .check = options.mode { return }
+    guard !input.isFromInbox || input.obstacle != nil || Departure.isAllowed(of: input.url) else {
+      throw FileRefusal(Finding(.cannotBeTakenAway))
+    }
+  }
+
   /// What the first look kept, if the file is still what it was then; else the file itself.
   private func open(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> FormRecognition {
     if let kept, kept.isStill(draft.input) {
@@ -49,7 +58,7 @@ extension FileImport {
       try draft.recognised(kept.recognition, kept.sheets)
       return kept.recognition
     }
-    guard draft.input.hasSoundName else { throw FileRefusal(Finding(.nameNotReadable)) }
+    if let obstacle = draft.input.obstacle { throw FileRefusal(obstacle) }
     draft.state = FileState(draft.input.url)
     let content = try FileContent.read(draft.input.url)
     draft.state = content.state

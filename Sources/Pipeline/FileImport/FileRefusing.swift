@@ -57,6 +57,8 @@ extension FileImport {
 }
 
 extension FindingCode {
-  /// What may be right at the next look, or cannot be named: such a file is not moved.
-  fileprivate var leavesFileInPlace: Bool { self == .changedWhileRead || self == .nameNotReadable }
+  /// What may be right at the next look, or cannot be named or moved: such a file stays.
+  fileprivate var leavesFileInPlace: Bool {
+    [.changedWhileRead, .nameNotReadable, .placeNotReadable, .symbolicLink, .cannotBeTakenAway].contains(self)
+  }
 }

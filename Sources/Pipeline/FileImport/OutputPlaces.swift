@@ -37,7 +37,7 @@ struct OutputPlaces {
   /// Moves a taken file there, unless somebody has written to it since it was read: then the next run takes it anew.
   func move(_ input: InputFile, readAs state: FileState?, to archived: String) throws {
     guard let workspace, FileFacts(input.url) != nil, FileState(input.url) == state else { return }
-    try PlacedFile.move(input.url, to: workspace.place(displayedAs: archived))
+    try MovedFile.move(input.url, to: workspace.place(displayedAs: archived))
   }
 }
 
@@ -66,14 +66,14 @@ struct ReturnedName {
 /// The output places a run has given out: `名单.xls` and `名单.xlsx`, or two files of one name from two folders, must not
 /// overwrite each other's failure workbook. The next run gives the same names in the same order.
 final class GivenPlaces {
-  private var paths: Set<String>
+  private var paths: Set<PathKey>
 
   /// `given`: by a run that was cut off and goes on.
-  init(_ given: [URL]) { paths = Set(given.map(\.path)) }
+  init(_ given: [URL]) { paths = Set(given.map { PathKey($0.path) }) }
 
   func claim(_ url: URL, _ isFree: (URL) throws -> Bool) rethrows -> URL {
-    let place = try url.numbered { try !paths.contains($0.path) && isFree($0) }
-    paths.insert(place.path)
+    let place = try url.numbered { try !paths.contains(PathKey($0.path)) && isFree($0) }
+    paths.insert(PathKey(place.path))
     return place
   }
 }

@@ -21,7 +21,7 @@ enum FileBytes {
   }
 
   /// The next bytes, fewer at the end of the file; nil for an error.
-  private static func piece(of file: Int32, bytes: Int) -> [UInt8]? {
+  static func piece(of file: Int32, bytes: Int) -> [UInt8]? {
     guard bytes > 0 else { return [] }
     var failed = false
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: bytes) { buffer, count in

@@ -22,20 +22,20 @@ public struct InputCollector {
   }
 
   private func named(_ paths: [String]) throws -> [InputFile] {
-    var seen: Set<String> = []
+    var seen: Set<PathKey> = []
     return try paths.flatMap { path -> [InputFile] in
       let url = URL(fileURLWithPath: path)
-      let resolved = url.resolvingSymlinksInPath().path
-      guard let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType else {
+      guard let kind = FileFacts(url.resolvingSymlinksInPath())?.kind else {
         throw PipelineError.cannotRead(path, Explanation(.noSuchFileOrFolder))
       }
-      return type == .typeDirectory ? try files(below: url) : [file(url, root: nil, given: path)]
-    }.filter { seen.insert($0.url.standardizedFileURL.path).inserted }
+      let entry = FolderListing.Entry(path: url.lastPathComponent, isLink: FileFacts(url)?.kind == .link)
+      return kind == .folder ? try files(below: url) : [file(url, entry, root: nil, given: path)]
+    }.filter { seen.insert(PathKey($0.url.standardizedFileURL.path)).inserted }
   }
 
   private func files(below folder: URL) throws -> [InputFile] {
     try FolderListing(folder, isLeftAlone: InputCollector.isLeftAlone).entries.map { entry in
-      file(folder.appendingPathComponent(entry.path), root: folder, given: nil, hasSoundName: entry.hasSoundName)
+      file(folder.appendingPathComponent(entry.path), entry, root: folder, given: nil)
     }
   }
 
@@ -44,12 +44,14 @@ public struct InputCollector {
     name.hasPrefix(".") || name.hasPrefix("~$") || ["Thumbs.db", "desktop.ini", "__MACOSX"].contains(name)
   }
 
-  private func file(_ url: URL, root: URL?, given: String?, hasSoundName: Bool = true) -> InputFile {
+  private func file(_ url: URL, _ entry: FolderListing.Entry, root: URL?, given: String?) -> InputFile {
     let inInbox = workspace.flatMap { RelativePath.of(url, below: $0.inbox, folders: folders) }
     let relative =
       inInbox ?? root.flatMap { RelativePath.of(url, below: $0, folders: folders) } ?? url.lastPathComponent
     let display = inInbox.map { "Inbox/" + $0 } ?? given ?? url.path
+    // Who may drop a link may not read what it leads to; who names one on the command line may.
+    let obstacle = entry.obstacle ?? (entry.isLink && inInbox != nil ? Finding(.symbolicLink) : nil)
     return InputFile(
-      url: url, displayPath: display, relativePath: relative, isFromInbox: inInbox != nil, hasSoundName: hasSoundName)
+      url: url, displayPath: display, relativePath: relative, isFromInbox: inInbox != nil, obstacle: obstacle)
   }
 }

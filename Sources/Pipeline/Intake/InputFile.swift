@@ -1,4 +1,5 @@
 public import Foundation
+import RosterModel
 
 /// A file handed in.
 public struct InputFile: Sendable {
@@ -9,8 +10,8 @@ public struct InputFile: Sendable {
   public let relativePath: String
   /// Lies in the workspace's Inbox, and so moves to the Archive when it was taken.
   public let isFromInbox: Bool
-  /// False when the name, or that of a folder, is no UTF-8: such a file cannot be opened by its name.
-  public let hasSoundName: Bool
+  /// Why nothing can be read there, known before it is tried; such a place is left as it is.
+  let obstacle: Finding?
 
   /// Names of the folders between the Inbox (or the folder named on the command line) and the file, outermost first.
   var folders: [String] { relativePath.split(separator: "/").dropLast().map(String.init) }

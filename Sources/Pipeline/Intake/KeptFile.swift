@@ -25,7 +25,7 @@ struct KeptFile: Sendable {
 
   /// nil for a file that is not small, and for one with which anything at all is wrong: its turn will say what.
   init?(_ input: InputFile, expected: Form?) {
-    guard input.hasSoundName, let state = FileState(input.url), state.isRegular,
+    guard input.obstacle == nil, let state = FileState(input.url), state.isRegular,
       state.bytes <= KeptFile.largestFile, let content = try? FileContent.read(input.url),
       let workbook = try? Workbook.open(content.bytes, limits: KeptFile.limits)
     else { return nil }

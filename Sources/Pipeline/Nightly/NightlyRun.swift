@@ -73,6 +73,10 @@ public struct NightlyRun {
     let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped) {
       run, file, duration in
       log.info("file", metadata: Self.metadata(run, file, duration))
+      if let reason = file.leftBehind {
+        let reason = reason.text(in: options.language)
+        log.error("file stays in the Inbox", metadata: ["file": "\(file.path)", "error": "\(reason)"])
+      }
     }
     return try run.run(files, report: ofRun)
   }

@@ -53,28 +53,6 @@ enum PlacedFile {
 
   /// Of an output in its workshop.
   static let fileName = "output"
-
-  /// Moves a file within the workspace and makes it private; copies where the two lie on different file systems. Never
-  /// replaces a file. Throws `PipelineError.cannotWrite`.
-  static func move(_ file: URL, to place: URL) throws {
-    try PrivateFile.makeFolder(place.deletingLastPathComponent())
-    guard FileFacts(place) == nil else { throw PipelineError.cannotWrite(place.path, Explanation(.fileExists)) }
-    if unsafe rename(file.path, place.path) != 0 {
-      guard errno == EXDEV else { throw Disk.error(place) }
-      try put(place) { path in try FileManager.default.copyContents(of: file.path, to: path) }
-      guard unsafe unlink(file.path) == 0 else { throw Disk.error(file) }
-    }
-    try PrivateFile.close(place)
-    try Disk.synchronise(place.deletingLastPathComponent())
-    try Disk.synchronise(file.deletingLastPathComponent())
-  }
-}
-
-extension FileManager {
-  fileprivate func copyContents(of path: String, to target: String) throws {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    try data.write(to: URL(fileURLWithPath: target))
-  }
 }
 
 /// What must be on the disk. A C boundary: fsync(2).

@@ -7,7 +7,7 @@ import Store
 final class PlanRecorder: EffectSink {
   private var parts = PlanDigest.Part.allCases.map { _ in SHA256() }
   private let preview: PreviewBook?
-  private(set) var digests: [String: String?] = [:]
+  private(set) var digests: [PathKey: String?] = [:]
 
   init(preview: PreviewBook?) { self.preview = preview }
 
@@ -18,7 +18,7 @@ final class PlanRecorder: EffectSink {
 
   /// After the rows of the file.
   func record(_ file: FileOutcome) throws {
-    digests[file.path] = file.sha256
+    digests[PathKey(file.path)] = file.sha256
     add(.inputs, [file.path, file.sha256])
     let counts = file.counts
     add(.result, [file.path, file.form?.rawValue, file.organization?.code, file.status.rawValue])

@@ -5,7 +5,7 @@ import Synchronization
 /// `ROSTER_FAULT=committed:2` kills the process the second time it gets there; `committed:2:INT,TERM` sends it these
 /// signals instead. Not in release builds.
 enum FaultPoint: String, CaseIterable {
-  case begun, read, outputBegun, outputWritten, outputPlaced, loaded, committed, moved, reported, finished
+  case begun, read, outputBegun, outputWritten, outputPlaced, loaded, committed, copied, moved, reported, finished
 
   #if DEBUG
     private static let wanted = ProcessInfo.processInfo.environment["ROSTER_FAULT"]?.split(separator: ":")

@@ -17,6 +17,8 @@ public struct FileOutcome: Sendable {
   public let wasReadable: Bool
   /// Where it goes after the commit, as reports show it; nil when it stays where it is.
   let archived: String?
+  /// Why the file still lies in the Inbox, though its rows are in; nil when it does not. The next run takes it again.
+  public internal(set) var leftBehind: Explanation?
 
   /// The seeds' sentence (F11): `成功导入 47 位团员，3 位团员导入失败`; what was there already or was changed is added.
   public func summary(in language: Language) -> String {
@@ -50,6 +52,9 @@ public struct RunOutcome: Sendable {
 
   /// Whether any row or file was kept out.
   public var hasFailures: Bool { files.contains { $0.counts.failed > 0 || $0.status == .refused } }
+
+  /// Whether a file was taken that could not be moved.
+  public var leavesFilesBehind: Bool { files.contains { $0.leftBehind != nil } }
 
   /// Whether there were files and none could be read.
   public var couldReadNothing: Bool { !files.isEmpty && files.allSatisfy { !$0.wasReadable } }

@@ -34,7 +34,7 @@ public struct ImportOptions: Sendable {
   /// What a reconciliation has decided.
   var reconcile: ReconcileOrders?
   /// SHA-256 of each file as the plan has it, by its displayed path; nil when there is no plan.
-  var expected: [String: String?]?
+  var expected: [PathKey: String?]?
 
   public init(
     mode: Mode, asOf: CivilDate, policy: LoadedPolicy, language: Language = .zh, organization: String? = nil,

@@ -14,9 +14,9 @@ struct Preflight {
     let taken = files.filter(\.isFromInbox)
     guard let workspace, !taken.isEmpty else { return }
     try check(workspace.archive)
-    for folder in Set(taken.map { $0.url.deletingLastPathComponent() }).sorted(by: { $0.path < $1.path }) {
-      try check(folder)
-    }
+    // One folder keeps only its own files back (FIL-115).
+    let folders = Set(taken.map { $0.url.deletingLastPathComponent() }).sorted { PathKey.areInOrder($0.path, $1.path) }
+    if let first = folders.first, !folders.contains(where: { Departure.isOpen($0) }) { try check(first) }
   }
 
   /// A folder that is not there yet must have a parent in which it can be made.

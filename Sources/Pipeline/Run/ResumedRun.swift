@@ -15,9 +15,9 @@ struct ResumedRun {
   /// is closed: it will not be resumed. `moved`: the Inbox files that they had taken and not yet moved.
   static func find(
     _ request: String, session: StoreSession, workspace: Workspace?, at now: String
-  ) throws -> (run: ResumedRun?, moved: Set<String>) {
+  ) throws -> (run: ResumedRun?, moved: Set<PathKey>) {
     var found: ResumedRun?
-    var moved: Set<String> = []
+    var moved: Set<PathKey> = []
     let unfinished = try session.unfinishedRuns()
     for run in unfinished {
       let files = try session.files(ofRun: run.id)

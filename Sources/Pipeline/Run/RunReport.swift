@@ -35,6 +35,8 @@ public struct RunReport: Encodable, Sendable {
     let status: String
     let rows: Rows
     let failureWorkbook: String?
+    /// Said only of a file that was taken and could not be moved.
+    let leftBehind: String?
     let findings: [FindingReport]
   }
 
@@ -108,6 +110,7 @@ extension RunReport.FileReport {
     status = file.status.rawValue
     rows = RunReport.Rows(file.counts)
     failureWorkbook = file.failureWorkbook
+    leftBehind = file.leftBehind?.text(in: language)
     findings = file.findings.map { RunReport.FindingReport($0, message: $0.message(in: language)) }
   }
 }

@@ -11,6 +11,8 @@ struct FileFacts: Sendable {
   /// The nine permission bits.
   let permissions: UInt32
   let isOwn: Bool
+  /// Of a folder: only the owner of a file may take it away.
+  let isSticky: Bool
   /// Seconds since 1970 when the file was last written, moved or its permissions changed.
   let changed: TimeInterval
   private let device: UInt64
@@ -29,6 +31,7 @@ struct FileFacts: Sendable {
       }
     bytes = Int(info.st_size)
     permissions = UInt32(info.st_mode) & 0o777
+    isSticky = info.st_mode & S_ISVTX != 0
     isOwn = info.st_uid == geteuid()
     device = UInt64(truncatingIfNeeded: info.st_dev)
     number = UInt64(truncatingIfNeeded: info.st_ino)

@@ -1,4 +1,5 @@
 public import Foundation
+import RosterModel
 
 /// A workspace folder: the database and the folders files travel through.
 public struct Workspace: Sendable {
@@ -23,9 +24,11 @@ public struct Workspace: Sendable {
     try PrivateFile.makeFile(database)
   }
 
-  /// Path of `file` below the workspace's root, as reports show it; its own path when it lies outside.
+  /// Path of `file` below the workspace's root, as reports show it; its own path when it lies outside. A folder of the
+  /// workspace that is a link to another disk belongs to the workspace.
   public func displayPath(of file: URL) -> String {
-    RelativePath.of(file, below: root) ?? file.path
+    let prefix = root.path.hasSuffix("/") ? root.path : root.path + "/"
+    return file.standardizedFileURL.path.afterPrefix(prefix) ?? RelativePath.of(file, below: root) ?? file.path
   }
 }
 
@@ -42,8 +45,7 @@ enum RelativePath {
   static func of(_ file: URL, below folder: URL, folders: ResolvedFolders = ResolvedFolders()) -> String? {
     let folderPath = folders.resolved(folder), filePath = folders.resolved(file)
     let prefix = folderPath.hasSuffix("/") ? folderPath : folderPath + "/"
-    guard filePath.hasPrefix(prefix) else { return nil }
-    return String(filePath.dropFirst(prefix.count))
+    return filePath.afterPrefix(prefix)
   }
 }
 

@@ -119,5 +119,41 @@ extension Catalogue {
       ),
       remedy: (zh: "重命名该文件或文件夹后再次运行；文件留在原处", en: "rename it and run again; it stays where it is"),
       source: "design 1"),
+    CatalogueEntry(
+      .placeNotReadable,
+      message: (zh: "打不开这个位置：{0}", en: "this place cannot be opened: {0}"),
+      cause: (
+        zh: "文件夹没有读取权限，或层数太多、路径太长；里面的文件一个也没有读到。",
+        en: "The folder may not be read, or lies so deep that its path is too long; no file in it was seen."
+      ),
+      remedy: (
+        zh: "请管理人员放开该文件夹的权限，或把里面的文件移到浅一些的文件夹；其他文件照常处理",
+        en: "have the permissions of the folder set, or move its files to a place less deep; other files are taken"
+      ),
+      source: "design 1"),
+    CatalogueEntry(
+      .symbolicLink,
+      message: (zh: "这是指向别处的链接，不是文件", en: "this is a link to another place, not a file"),
+      cause: (
+        zh: "收件箱里的链接可能通向工作区以外的任何文件，因此不跟随。",
+        en: "A link in the Inbox may lead to any file outside the workspace, and so none is followed."
+      ),
+      remedy: (
+        zh: "删除该链接，把文件本身复制到收件箱；链接留在原处",
+        en: "delete it and copy the file itself into the Inbox; the link stays where it is"
+      ),
+      source: "design 1"),
+    CatalogueEntry(
+      .cannotBeTakenAway,
+      message: (zh: "无法把文件从所在文件夹移走，因此没有导入", en: "the file cannot be moved out of its folder, and so was not taken"),
+      cause: (
+        zh: "程序对该文件夹没有写入权限；如果导入而不移走，每次运行都会重复处理。",
+        en: "The program may not write to the folder; taken and not moved, the file would be taken by every run."
+      ),
+      remedy: (
+        zh: "请管理人员允许程序写入该文件夹；文件留在原处，下次运行时再导入",
+        en: "have the program allowed to write to the folder; the file stays and is taken by the next run"
+      ),
+      source: "design 1"),
   ]
 }

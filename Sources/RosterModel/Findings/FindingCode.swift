@@ -11,6 +11,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case noDataRows = "FIL-109"
   case changedWhileRead = "FIL-110"
   case nameNotReadable = "FIL-111"
+  case placeNotReadable = "FIL-113"
+  case symbolicLink = "FIL-114"
+  case cannotBeTakenAway = "FIL-115"
 
   case wrongTemplate = "HDR-101"
   case requiredColumnMissing = "HDR-102"

@@ -78,7 +78,7 @@ extension StoreSession {
   }
 
   /// Outputs, as reports show them, with the latest run that names each, of all runs but those of `retainedRuns`.
-  public func outputsOfOtherRuns(thanBefore day: CivilDate) throws -> [String: Int] {
+  public func outputsOfOtherRuns(thanBefore day: CivilDate) throws -> [PathKey: Int] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -87,7 +87,7 @@ extension StoreSession {
           UNION ALL SELECT run_id, archived FROM import_file)
         WHERE name IS NOT NULL AND run_id NOT IN (SELECT id FROM (\(Self.pastRuns))) GROUP BY name
         """, arguments: [day.iso])
-    return Dictionary(rows.map { ($0["name"], $0["run"]) }) { max($0, $1) }
+    return Dictionary(rows.map { (PathKey($0["name"]), $0["run"]) }) { max($0, $1) }
   }
 
   private static let pastRuns = """

@@ -1,4 +1,5 @@
 import GRDB
+public import RosterModel
 
 /// A taken file that had to leave its place after the commit.
 public struct FileToMove: Sendable {
@@ -34,12 +35,13 @@ extension StoreSession {
   }
 
   /// Every file that a run says it left: failure workbooks, notes, archived files, as reports show them.
-  public func recordedOutputs() throws -> Set<String> {
-    try String.fetchSet(
+  public func recordedOutputs() throws -> Set<PathKey> {
+    let paths = try String.fetchAll(
       db,
       sql: """
         SELECT failure_workbook FROM import_file WHERE failure_workbook IS NOT NULL
         UNION SELECT archived FROM import_file WHERE archived IS NOT NULL
         """)
+    return Set(paths.map(PathKey.init))
   }
 }

@@ -35,6 +35,11 @@ struct RunPrinter {
         lines.append("    → " + finding.remedy(in: language))
       }
     }
+    if let reason = file.leftBehind {
+      lines.append(
+        "  " + LocalizedText(zh: "已处理，但仍在收件箱：", en: "taken, but still in the Inbox: ")[language]
+          + reason.text(in: language))
+    }
     if let workbook = file.failureWorkbook { lines.append("  → \(workbook)") }
     return lines
   }

@@ -1,4 +1,5 @@
 public import Foundation
+import RosterModel
 import Store
 
 /// Looks a workspace over, or a database alone, and puts right what can be put right without losing anything.
@@ -79,7 +80,7 @@ struct RunActivity {
 struct Ledger {
   let cutOff: [Problem]
   let filesToMove: [FileToMove]
-  let outputs: Set<String>
+  let outputs: Set<PathKey>
 
   /// `path`: how reports show the database.
   init(_ database: URL, path: String, wait: Duration) throws {

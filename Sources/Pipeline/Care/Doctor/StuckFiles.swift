@@ -18,7 +18,7 @@ struct StuckFiles {
       (try? FileContent.read(place.url))?.sha256 == file.sha256
     else { return nil }
     let detail = LocalizedText(zh: "第 \(file.run) 次运行，应移到 \(file.archived)", en: "run \(file.run), to \(file.archived)")
-    return Problem(.stuckFile, file.path, detail) { try PlacedFile.move(place.url, to: target.url) }
+    return Problem(.stuckFile, file.path, detail) { try MovedFile.move(place.url, to: target.url) }
   }
 
   /// A file that came after the run had ended is handed in anew, be it the same one.

@@ -4,16 +4,16 @@ import RosterModel
 /// Deletes planned files and the folders that are empty afterwards.
 struct OutputRemoval {
   /// Paths that could not be deleted, and why.
-  private(set) var failures: [String: LocalizedText] = [:]
+  private(set) var failures: [PathKey: LocalizedText] = [:]
   /// Paths of files that were there.
-  private(set) var found: Set<String> = []
+  private(set) var found: Set<PathKey> = []
 
   /// Without `deletes` it is only seen what is there.
   init(_ outputs: [PrunePlan.Output], deletes: Bool) {
     for output in outputs {
-      if FileFacts(output.place.url) != nil, !output.place.leadsThroughLink { found.insert(output.path) }
+      if FileFacts(output.place.url) != nil, !output.place.leadsThroughLink { found.insert(PathKey(output.path)) }
       guard deletes else { continue }
-      do { try remove(output.place) } catch { failures[output.path] = Explanation(describing: error).texts }
+      do { try remove(output.place) } catch { failures[PathKey(output.path)] = Explanation(describing: error).texts }
     }
   }
 

@@ -1,3 +1,4 @@
+import RosterModel
 import Foundation
 import Store
 
@@ -22,17 +23,17 @@ struct PrunePlan {
   /// In the order they were recorded.
   private(set) var outputs: [Output] = []
   /// Indices of `outputs` by path.
-  private var known: [String: Int] = [:]
+  private var known: [PathKey: Int] = [:]
   private let root: URL?
   private let includesArchive: Bool
 
   /// `others`: outputs with the latest run that names them and is not to be pruned. Without a workspace no file is
   /// touched.
-  init(_ retained: [RetainedRun], others: [String: Int], workspace: Workspace?, includesArchive: Bool) {
+  init(_ retained: [RetainedRun], others: [PathKey: Int], workspace: Workspace?, includesArchive: Bool) {
     root = workspace?.root
     self.includesArchive = includesArchive
     for run in retained { add(run) }
-    outputs.removeAll { (others[$0.path] ?? 0) > $0.owner }
+    outputs.removeAll { (others[PathKey($0.path)] ?? 0) > $0.owner }
   }
 
   private mutating func add(_ run: RetainedRun) {
@@ -49,10 +50,10 @@ struct PrunePlan {
 
   private mutating func add(_ path: String?, isArchived: Bool, run: Int) {
     guard let path, let place = place(path) else { return }
-    if let index = known[path] {
+    if let index = known[PathKey(path)] {
       outputs[index].runs.append(run)
     } else {
-      known[path] = outputs.count
+      known[PathKey(path)] = outputs.count
       outputs.append(Output(path: path, place: place, isArchived: isArchived, runs: [run]))
     }
   }

@@ -55,7 +55,7 @@ public struct Pruning {
   }
 
   private func fails(_ run: PrunePlan.Run, _ outputs: [PrunePlan.Output], _ removal: OutputRemoval) -> Bool {
-    outputs.contains { $0.runs.contains(run.retained.run) && removal.failures[$0.path] != nil }
+    outputs.contains { $0.runs.contains(run.retained.run) && removal.failures[PathKey($0.path)] != nil }
   }
 
   private func pruned(
@@ -64,13 +64,13 @@ public struct Pruning {
     let retained = run.retained
     let named = outputs.filter { $0.runs.contains(retained.run) }
     let removed = named.filter {
-      $0.owner == retained.run && removal.found.contains($0.path) && removal.failures[$0.path] == nil
+      $0.owner == retained.run && removal.found.contains(PathKey($0.path)) && removal.failures[PathKey($0.path)] == nil
     }
     return PrunedRun(
       run: retained.run, day: retained.day, files: retained.files, rowsKeptOut: retained.rowsKeptOut,
       findings: retained.findings, workbooks: removed.count { !$0.isArchived },
       archived: removed.count { $0.isArchived },
-      failures: named.compactMap { output in removal.failures[output.path].map { (output.path, $0) } })
+      failures: named.compactMap { output in removal.failures[PathKey(output.path)].map { (output.path, $0) } })
   }
 
   /// What was asked for, as the ledger keeps it.

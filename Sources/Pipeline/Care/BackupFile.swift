@@ -18,7 +18,7 @@ public struct BackupFile: Sendable {
     try target.check(replaces: replaces)
     let claim = try FolderClaim(place.deletingLastPathComponent(), wait: wait)
     defer { withExtendedLifetime(claim) {} }
-    let contents = try PlacedFile.put(place) { path in
+    let contents = try PlacedFile.put(place, replacesDatabase: replaces) { path in
       let contents = try database.copy(to: path)
       // Copying takes its time.
       try target.check(replaces: replaces)

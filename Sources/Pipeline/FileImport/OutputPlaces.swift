@@ -18,7 +18,15 @@ struct OutputPlaces {
     let place = folder.appendingPathComponent(
       (input.relativePath as NSString).deletingLastPathComponent, isDirectory: true
     ).appendingPathComponent(FileName.fitting(name.stem, OutputPlaces.suffix + name.number + "." + pathExtension))
-    return try given.claim(place, isFree)
+    return try given.claim(place) { place in
+      try (!given.isInput(place) || isOwn(place, input)) && isFree(place)
+    }
+  }
+
+  /// A failure workbook handed in again is replaced by the one it comes to; not by a check, which keeps nothing of it.
+  private func isOwn(_ place: URL, _ input: InputFile) -> Bool {
+    if case .check = options.mode { return false }
+    return PathKey(place.standardizedFileURL.path) == PathKey(input.url.standardizedFileURL.path)
   }
 
   static let suffix = "-导入失败"
@@ -67,9 +75,16 @@ struct ReturnedName {
 /// overwrite each other's failure workbook. The next run gives the same names in the same order.
 final class GivenPlaces {
   private var paths: Set<PathKey>
+  private let inputs: Set<PathKey>
 
-  /// `given`: by a run that was cut off and goes on.
-  init(_ given: [URL]) { paths = Set(given.map { PathKey($0.path) }) }
+  /// `given`: by a run that was cut off and goes on. `inputs`: what the run reads, in its place only replaced by its own
+  /// failure workbook.
+  init(_ given: [URL], inputs: [InputFile]) {
+    paths = Set(given.map { PathKey($0.path) })
+    self.inputs = Set(inputs.map { PathKey($0.url.standardizedFileURL.path) })
+  }
+
+  func isInput(_ place: URL) -> Bool { inputs.contains(PathKey(place.standardizedFileURL.path)) }
 
   func claim(_ url: URL, _ isFree: (URL) throws -> Bool) rethrows -> URL {
     let place = try url.numbered { try !paths.contains(PathKey($0.path)) && isFree($0) }

@@ -20,6 +20,14 @@ enum FileBytes {
     return content
   }
 
+  /// The first bytes, fewer of a shorter file; nil if it cannot be read.
+  static func start(of path: String, bytes: Int) -> [UInt8]? {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    return piece(of: file, bytes: bytes)
+  }
+
   /// The next bytes, fewer at the end of the file; nil for an error.
   static func piece(of file: Int32, bytes: Int) -> [UInt8]? {
     guard bytes > 0 else { return [] }

@@ -16,6 +16,9 @@ struct FileQueue {
     self.expected = expected
   }
 
+  /// All of them, also those given out.
+  var inputs: [InputFile] { files.map(\.input) }
+
   /// Whether the last file was given out.
   var isEmpty: Bool { position == files.count }
 

@@ -8,9 +8,23 @@ enum PlacedFile {
   /// `write` gets a path in a folder of its own, in which it may make files as it likes. Throws
   /// `PipelineError.cannotWrite` where it is the writing that fails, and whatever else `write` throws as it is; what
   /// `write` left is removed then.
-  static func put<Result>(_ place: URL, _ write: (String) throws -> Result) throws -> Result {
-    try put(place, isDurable: true, write)
+  /// `replacesDatabase`: what is there may be a database, as where a backup is written anew; nothing else replaces one.
+  static func put<Result>(
+    _ place: URL, replacesDatabase: Bool = false, _ write: (String) throws -> Result
+  ) throws -> Result {
+    if !replacesDatabase, isDatabase(place) {
+      throw PipelineError.cannotWrite(place.path, Explanation(.databaseThere))
+    }
+    return try put(place, isDurable: true, write)
   }
+
+  /// By how SQLite begins its files, whoever's it is.
+  private static func isDatabase(_ place: URL) -> Bool {
+    guard FileFacts(place)?.kind == .file else { return false }
+    return FileBytes.start(of: place.path, bytes: databaseStart.count) == databaseStart
+  }
+
+  private static let databaseStart = Array("SQLite format 3\0".utf8)
 
   /// Many files, each as `put` does; all of them are on the disk when this returns, and not before.
   static func putAll<Item>(

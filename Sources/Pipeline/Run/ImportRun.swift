@@ -110,7 +110,7 @@ public struct ImportRun {
     _ progress: (Int) -> Void
   ) throws -> [FileOutcome] {
     var queue = queue
-    let given = GivenPlaces(run.places(workspace))
+    let given = GivenPlaces(run.places(workspace), inputs: queue.inputs)
     let places = OutputPlaces(workspace: workspace, options: options, given: given)
     let waiting = if case .check = options.mode { RowsInWaiting() } else { nil as RowsInWaiting? }
     var outcomes: [FileOutcome] = []

@@ -9,7 +9,13 @@ extension ErrorCatalogue {
     (.noSuchFolder, "没有这个文件夹", "there is no such folder"),
     (.noSuchFile, "没有这个文件", "no such file"),
     (.noSuchFileOrFolder, "没有这个文件或文件夹", "no such file or folder"),
-    (.databaseItself, "这就是数据库本身", "this is the database itself"),
+    (.databaseItself, "这就是数据库本身，或旁边属于它的文件", "this is the database itself, or a file that belongs to it"),
+    (.databaseThere, "那里是一个数据库，不能覆盖", "a database lies there and is not replaced"),
+    (.inputItself, "这是交来的文件或使用中的规则文件，不能覆盖", "this is a file handed in, or a rule in use, and is not replaced"),
+    (
+      .folderOfTheProgram, "收件箱和归档文件夹只放交来的文件，请换一个地方",
+      "the Inbox and the Archive hold what was handed in; choose another place"
+    ),
     (
       .databaseInUseThere, "那里有正在使用的数据库：旁边有它的 -wal、-shm 或 -journal 文件",
       "a database in use lies there: a -wal, -shm or -journal file belongs to it"

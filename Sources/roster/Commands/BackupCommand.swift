@@ -29,7 +29,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let database = try common.requireDatabase(try common.openWorkspace())
+      let database = try common.requireDatabase(try common.openWorkspace(outputs: [file, json]))
       let wait = Duration.seconds(common.wait)
       let backup = try BackupFile.write(
         DatabaseFile(path: database.path, wait: wait), to: URL(fileURLWithPath: file), replaces: force, wait: wait)

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let workspace = try arguments.common.openWorkspace()
+      let workspace = try arguments.openWorkspace(reading: paths)
       guard !stored else {
         let store = try arguments.common.requireStore(workspace)
         let asOf = try arguments.asOf ?? ImportArguments.today()

@@ -36,8 +36,13 @@ struct DoctorCommand: ParsableCommand {
 
   private func doctor() throws -> Doctor {
     let wait = Duration.seconds(common.wait)
-    if common.database != nil { return Doctor(database: try common.requireDatabase(nil), wait: wait) }
-    return Doctor(try common.workspaceToLookOver(), wait: wait)
+    guard common.database == nil else {
+      try common.refuse([json], nil)
+      return Doctor(database: try common.requireDatabase(nil), wait: wait)
+    }
+    let workspace = try common.workspaceToLookOver()
+    try common.refuse([json], workspace)
+    return Doctor(workspace, wait: wait)
   }
 }
 

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let workspace = try arguments.common.openWorkspace()
+      let workspace = try arguments.openWorkspace(reading: paths)
       let lock = try arguments.common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       let store = try arguments.common.requireStore(workspace)

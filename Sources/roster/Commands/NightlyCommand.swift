@@ -35,7 +35,7 @@ struct NightlyCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      guard let workspace = try common.openWorkspace() else {
+      guard let workspace = try common.openWorkspace(outputs: [metrics], inputs: [policy]) else {
         throw ValidationError(.nightlyNeedsWorkspace)
       }
       let lock = try common.lock(workspace)

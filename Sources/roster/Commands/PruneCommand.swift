@@ -33,7 +33,7 @@ struct PruneCommand: ParsableCommand {
     try ExitCodes.reporting {
       let today = try ImportArguments.today()
       let options = try PruneOptions(before: before, today: today, includesArchive: archive, isDryRun: dryRun)
-      let workspace = try common.openWorkspace()
+      let workspace = try common.openWorkspace(outputs: [json])
       let lock = try common.lock(workspace)
       return try withExtendedLifetime(lock) {
         let outcome = try Pruning(store: try common.requireStore(workspace), workspace: workspace, options: options)

@@ -63,7 +63,7 @@ struct ReconcileCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let given = try output.map(WorkbookPlace.url)
-      let workspace = try common.openWorkspace()
+      let workspace = try common.openWorkspace(outputs: [output, json], inputs: against + [policy])
       if against.isEmpty { return try showOpen(workspace) }
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }

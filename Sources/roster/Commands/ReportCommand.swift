@@ -59,7 +59,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let given = try output.map(WorkbookPlace.url)
-      let workspace = try common.openWorkspace()
+      let workspace = try common.openWorkspace(outputs: [output, json], inputs: [policy])
       let store = try common.requireStore(workspace)
       let day = try asOf ?? ImportArguments.today()
       let place = given ?? workspace?.place(of: kind, asOf: day)

@@ -14,7 +14,7 @@ struct RunsCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let store = try common.requireStore(try common.openWorkspace())
+      let store = try common.requireStore(try common.openWorkspace(outputs: [json]))
       let runs = try store.reading { try $0.runs() }
       if let json {
         try ReportFile.put(HistoryReport.runs(runs), to: json)

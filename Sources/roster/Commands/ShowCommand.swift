@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let store = try common.requireStore(try common.openWorkspace())
+      let store = try common.requireStore(try common.openWorkspace(outputs: [json]))
       guard let (past, undo) = try store.workingOut({ try look($0) }) else {
         throw ValidationError(.noRun, .number(number))
       }

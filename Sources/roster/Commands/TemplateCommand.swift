@@ -27,7 +27,8 @@ struct TemplateCommand: ParsableCommand {
       if !force, FileManager.default.fileExists(atPath: url.path) {
         throw PipelineError.cannotWrite(output, Explanation(.fileExistsForce))
       }
-      let store = org == nil ? nil : try common.requireStore(try common.openWorkspace())
+      let workspace = try common.openWorkspace(outputs: [output])
+      let store = org == nil ? nil : try common.requireStore(workspace)
       try BlankFormFile.write(form, organization: org, store: store, to: url)
       return ExitCodes.success
     }

@@ -29,7 +29,7 @@ struct UndoCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let workspace = try common.openWorkspace()
+      let workspace = try common.openWorkspace(outputs: [json])
       let store = try common.requireStore(workspace)
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }

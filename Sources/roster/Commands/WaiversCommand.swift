@@ -40,7 +40,7 @@ struct WaiversCommand: ParsableCommand {
       if !force, FileManager.default.fileExists(atPath: place.path) {
         throw PipelineError.cannotWrite(output, Explanation(.fileExistsForce))
       }
-      let store = try common.requireStore(try common.openWorkspace())
+      let store = try common.requireStore(try common.openWorkspace(outputs: [output, json]))
       let language = common.chosenLanguage
       let summary = try WaiverSummary(
         store: store, organization: org, asOf: try asOf ?? ImportArguments.today())

@@ -31,8 +31,27 @@ struct CommonOptions: ParsableArguments {
     asked ?? SpokenLanguage.ofLocale(ProcessInfo.processInfo.environment)
   }
 
-  /// nil when none is named and the current folder is none. Throws when the one named is none.
-  func openWorkspace() throws -> Workspace? {
+  /// nil when none is named and the current folder is none. Throws when the one named is none, and when one of
+  /// `outputs` (as options say them; nil and `-` are none) would replace what it must not. `inputs`: files and folders
+  /// that are read. `folder`: one that outputs are put into.
+  func openWorkspace(
+    outputs: [String?], folder: String? = nil, inputs: [String?] = []
+  ) throws -> Workspace? {
+    let workspace = try openWorkspace()
+    try refuse(outputs, folder: folder, workspace, inputs: inputs)
+    return workspace
+  }
+
+  /// Outputs that would replace what they must not, before anything is done. Throws `PipelineError.cannotWrite`.
+  func refuse(_ outputs: [String?], folder: String? = nil, _ workspace: Workspace?, inputs: [String?] = []) throws {
+    let outputGuard = OutputGuard(
+      workspace: workspace, database: database.map { URL(fileURLWithPath: $0) },
+      inputs: inputs.compactMap { $0 }.map { URL(fileURLWithPath: $0) })
+    for place in outputs.compactMap({ $0 }) where place != "-" { try outputGuard.require(URL(fileURLWithPath: place)) }
+    if let folder { try outputGuard.requireFolder(URL(fileURLWithPath: folder)) }
+  }
+
+  private func openWorkspace() throws -> Workspace? {
     guard database == nil else { return nil }
     let named = Workspace(root: URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath))
     if named.exists { return named }

@@ -44,6 +44,10 @@ struct ImportArguments: ParsableArguments {
 
   @OptionGroup var common: CommonOptions
 
+  func openWorkspace(reading paths: [String]) throws -> Workspace? {
+    try common.openWorkspace(outputs: [json, preview], folder: failures, inputs: paths + [policy])
+  }
+
   func options(_ mode: ImportOptions.Mode, failures: URL?) throws -> ImportOptions {
     var options = ImportOptions(
       mode: mode, asOf: try asOf ?? Self.today(), policy: try LoadedPolicy.chosen(policy),

@@ -45,7 +45,7 @@ struct VerifyExportCommand: ParsableCommand {
   func run() throws {
     try ExitCodes.reporting {
       let place = try output.map(WorkbookPlace.url)
-      let workspace = try common.openWorkspace()
+      let workspace = try common.openWorkspace(outputs: [output, json], inputs: [rules.policy])
       let store = try common.requireStore(workspace)
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }

@@ -33,7 +33,7 @@ struct VerifyImportCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let workspace = try common.openWorkspace()
+      let workspace = try common.openWorkspace(outputs: [json], inputs: [file, rules.policy])
       let store = try common.requireStore(workspace)
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }

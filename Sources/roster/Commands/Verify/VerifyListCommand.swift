@@ -14,7 +14,7 @@ struct VerifyListCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let store = try common.requireStore(try common.openWorkspace())
+      let store = try common.requireStore(try common.openWorkspace(outputs: [json]))
       let batches = try store.reading { try $0.verificationBatches() }
       let printer = VerificationPrinter(language: common.chosenLanguage)
       if json != "-" { for batch in batches { try Console.print(printer.line(for: batch)) } }

@@ -50,7 +50,8 @@ public final class RosterStore: Sendable {
   }
 
   /// 32 MB of page cache: Debian's default of 2 MB doubles the time of a large load (toolchain, loading). A commit is
-  /// on the disk when it returns (FULL): the file it took leaves the Inbox next.
+  /// on the disk when it returns (FULL): the file it took leaves the Inbox next. What is deleted, taken back or replaced
+  /// is overwritten (secure_delete): these are personal data.
   private static func configuration(wait: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
@@ -58,7 +59,7 @@ public final class RosterStore: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY
+          PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY
           """)
     }
     return configuration

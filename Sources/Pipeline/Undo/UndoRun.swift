@@ -17,7 +17,9 @@ public struct UndoRun {
   public func run(_ number: Int, isDryRun: Bool, exitCode: (UndoPlan) -> Int32) throws -> UndoOutcome {
     try store.withSession(discarding: isDryRun) { session in
       let run = try UndoRun.undoable(number, session)
-      return try session.undo(run, asOf: asOf, now: { LedgerTime.now }, exitCode: exitCode)
+      let outcome = try session.undo(run, asOf: asOf, now: { LedgerTime.now }, exitCode: exitCode)
+      if !isDryRun { try session.emptyLog() }
+      return outcome
     }
   }
 

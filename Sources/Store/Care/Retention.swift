@@ -98,7 +98,6 @@ extension StoreSession {
   /// Deletes the findings of the runs and clears what no longer tells the truth; runs, files, before-images and loaded
   /// people stay. What is deleted is overwritten in the database file.
   public func forget(findingsOf runs: [Int], _ outputs: [ForgottenOutputs]) throws {
-    try db.execute(sql: "PRAGMA secure_delete = ON")
     let findings = try db.cachedStatement(
       sql: "DELETE FROM finding WHERE file_id IN (SELECT id FROM import_file WHERE run_id = ?)")
     for run in runs { try findings.execute(arguments: [run]) }

@@ -95,10 +95,11 @@ extension UndoScope {
         """)
   }
 
+  /// What had come in is forgotten with it: it may be somebody else's telephone number.
   private func markChanges(by undo: Int) throws {
     try db.execute(
       sql: """
-        UPDATE change SET undone_by = ? WHERE file_id IN (SELECT id FROM undo_file) AND undone_by IS NULL
+        UPDATE change SET undone_by = ?, new = NULL WHERE file_id IN (SELECT id FROM undo_file) AND undone_by IS NULL
           AND CASE subject WHEN 'person' THEN subject_id IN (SELECT id FROM undo_person WHERE NOT stays)
             ELSE subject_id IN (SELECT id FROM undo_organization WHERE NOT stays) END
         """, arguments: [undo])

@@ -6,37 +6,58 @@ import GRDB
 public final class RosterStore: Sendable {
   private let queue: DatabaseQueue
 
-  /// Opens the database file, makes it when it is missing, and brings its schema up to date. `wait`: how long to wait
-  /// for another program that is writing. Throws `StoreError`.
-  public init(path: String, wait: Duration = .seconds(10)) throws {
+  /// Opens the database file and brings its schema up to date. `makes`: one that is missing, or without any table, is
+  /// made; otherwise it is an error, for an Inbox should not go into a database that lost everything. `wait`: how long
+  /// to wait for another program that is writing. Throws `StoreError`.
+  public init(path: String, makes: Bool = true, wait: Duration = .seconds(10)) throws {
     queue = try StoreError.translating {
       let queue = try DatabaseQueue(path: path, configuration: RosterStore.configuration(wait: wait))
-      try queue.read(RosterStore.requireOurs)
+      try queue.read { db in try RosterStore.requireOurs(db, orEmpty: makes) }
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
       try Migrations.migrator.migrate(queue)
+      try RosterStore.forgetStatistics(queue)
       try RosterStore.compareRenamed(queue)
       return queue
     }
   }
 
-  /// What was renamed by hand since. Where another program is writing, the next to open the database does it.
+  /// What was renamed by hand since.
   private static func compareRenamed(_ queue: DatabaseQueue) throws {
     guard try queue.read(NameKeySchema.isFillNeeded) else { return }
+    try writeIfFree(queue, NameKeySchema.fill)
+  }
+
+  /// What somebody's ANALYZE once counted: a month and a hundred thousand rows later SQLite would choose its plans by it,
+  /// and take minutes for what takes a second. The queries are written to be fast without.
+  private static func forgetStatistics(_ queue: DatabaseQueue) throws {
+    let tables = try queue.read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE name IN ('sqlite_stat1', 'sqlite_stat4')")
+    }
+    guard !tables.isEmpty else { return }
+    try writeIfFree(queue) { db in for table in tables { try db.execute(sql: "DROP TABLE \(table)") } }
+  }
+
+  /// Where another program is writing, the next to open the database does it.
+  private static func writeIfFree(_ queue: DatabaseQueue, _ body: (Database) throws -> Void) throws {
     do {
-      try queue.write(NameKeySchema.fill)
+      try queue.write(body)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
       return
     }
   }
 
   /// Throws for a database of something else, and for one that a later version has changed.
-  private static func requireOurs(_ db: Database) throws {
-    if try Migrations.migrator.hasBeenSuperseded(db) {
-      throw StoreError.database(Explanation(.databaseOfLaterVersion))
-    }
+  private static func requireOurs(_ db: Database, orEmpty isEmptyAllowed: Bool) throws {
     let hasTables = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table')")
-    if hasTables == true, try Migrations.migrator.appliedIdentifiers(db).isEmpty {
+    guard hasTables == true else {
+      if isEmptyAllowed { return }
+      throw StoreError.database(Explanation(.databaseEmpty))
+    }
+    guard try Migrations.haveMade(db) else {
       throw StoreError.database(Explanation(.databaseOfSomethingElse))
+    }
+    guard try !Migrations.migrator.hasBeenSuperseded(db) else {
+      throw StoreError.database(Explanation(.databaseOfLaterVersion))
     }
   }
 

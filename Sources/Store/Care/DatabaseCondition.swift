@@ -51,7 +51,7 @@ extension DatabaseCondition {
       damage = [.structure(structure)]
       return
     }
-    guard try !Migrations.migrator.appliedIdentifiers(db).isEmpty else {
+    guard try Migrations.haveMade(db) else {
       damage = [.foreign]
       return
     }

@@ -30,6 +30,11 @@ enum Migrations {
     return migrator
   }()
 
+  /// Whether the database was made by this program: others number their migrations too.
+  static func haveMade(_ db: Database) throws -> Bool {
+    try migrator.appliedIdentifiers(db).contains { migrator.migrations.contains($0) }
+  }
+
   /// Invariants first: one person one branch (primary key of membership), members only in branches (the composite
   /// foreign key to is_branch), development numbers unique, every row of a known file.
   private static let tables = """

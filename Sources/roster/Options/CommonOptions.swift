@@ -70,7 +70,7 @@ struct CommonOptions: ParsableArguments {
     if attributes[.size] as? Int == 0, !FileManager.default.fileExists(atPath: path + "-wal") {
       throw PipelineError.cannotRead(path, Explanation(.databaseEmpty))
     }
-    return try RosterStore(path: path, wait: .seconds(wait))
+    return try RosterStore(path: path, makes: false, wait: .seconds(wait))
   }
 
   /// Held while a command changes the database, or tries to; nil without a database. Throws `StoreError.locked`.

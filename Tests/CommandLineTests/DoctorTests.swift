@@ -153,6 +153,15 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: place.database.path))
   }
 
+  @Test func partsOfTheSchema() throws {
+    try execute("DROP VIEW members")
+    let found = try look()
+    #expect(found.problems == ["schema-incomplete roster.db"])
+    #expect(found.status == 1)
+    #expect(try look("--repair").status == 0)
+    #expect(try look().problems == [])
+  }
+
   @Test func rowsWithoutWhatTheyReferTo() throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false

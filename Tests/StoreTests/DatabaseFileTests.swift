@@ -87,6 +87,22 @@ import Testing
     #expect(damage == [.structure(["CHECK constraint failed in import_file"])])
   }
 
+  /// What keeps wrong rows out, or what other programs read, is missed; what somebody has added is not minded.
+  @Test func partsOfTheSchema() throws {
+    try execute(
+      """
+      CREATE VIEW mine AS SELECT 1; CREATE INDEX person_name_of_mine ON person(name);
+      DROP VIEW members; CREATE VIEW members AS SELECT 1 AS name; DROP VIEW posts; DROP INDEX change_file
+      """)
+    #expect(try file.condition().damage == [])
+    #expect(try file.condition().missing == ["view members", "view posts", "index change_file"])
+    try RosterStore(path: disk.path).restoreSchema()
+    #expect(try file.condition() == DatabaseCondition())
+    try execute("SELECT resident_id FROM members; SELECT * FROM mine")
+    try execute("DROP TABLE change", foreignKeys: false)
+    #expect(try file.condition().damage == [.tables(["table change"])])
+  }
+
   @Test func newerSchema() throws {
     try execute("INSERT INTO grdb_migrations VALUES ('99 of the future')")
     let condition = try file.condition()

@@ -15,11 +15,15 @@ public struct DatabaseCondition: Sendable, Equatable {
     case structure([String])
     /// Rows that refer to rows that are not there: `membership row 7 → organization`; at most the limit.
     case references([String])
+    /// Tables that are gone: `table membership`.
+    case tables([String])
   }
 
   public internal(set) var damage: [Damage] = []
   /// A later version of the program has changed the schema.
   public internal(set) var isNewer = false
+  /// Views, indexes and triggers that are gone or were changed: `index membership_branch`. They can be made again.
+  public internal(set) var missing: [String] = []
 
   static let limit = 20
 }
@@ -56,8 +60,14 @@ extension DatabaseCondition {
       return
     }
     isNewer = try Migrations.migrator.hasBeenSuperseded(db)
+    let tables = isNewer ? [] : try Self.missingTables(db)
+    guard tables.isEmpty else {
+      damage = [.tables(tables)]
+      return
+    }
     let references = try Self.brokenReferences(db)
     if !references.isEmpty { damage = [.references(references)] }
+    if !isNewer { missing = try Self.missingParts(db).map(\.title) }
   }
 
   private static func brokenReferences(_ db: Database) throws -> [String] {
@@ -78,7 +88,7 @@ extension DatabaseCondition.Damage {
     case .unreadable(let reason): reason.texts
     case .empty: Explanation(.databaseEmpty).texts
     case .foreign: Explanation(.databaseOfSomethingElse).texts
-    case .structure(let sentences), .references(let sentences):
+    case .structure(let sentences), .references(let sentences), .tables(let sentences):
       LocalizedText(zh: sentences.joined(separator: "；"), en: sentences.joined(separator: "; "))
     }
   }

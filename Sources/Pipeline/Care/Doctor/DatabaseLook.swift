@@ -10,7 +10,7 @@ struct DatabaseLook {
   let isDamaged: Bool
 
   /// Neither damaged nor made by a later version.
-  var isUsable: Bool { problems.isEmpty }
+  var isUsable: Bool { problems.allSatisfy { $0.kind == .schemaIncomplete } }
 
   /// Throws `StoreError.locked`.
   init(database: URL, workspace: Workspace?, wait: Duration) throws {
@@ -25,6 +25,15 @@ struct DatabaseLook {
     problems =
       condition.damage.map { DatabaseLook.problem($0, path: path) }
       + (condition.isNewer ? [Problem(.newerSchema, path)] : [])
+      + DatabaseLook.incomplete(condition.missing, path, database, wait)
+  }
+
+  private static func incomplete(_ missing: [String], _ path: String, _ database: URL, _ wait: Duration) -> [Problem] {
+    guard !missing.isEmpty else { return [] }
+    let words = LocalizedText(zh: missing.joined(separator: "、"), en: missing.joined(separator: ", "))
+    return [
+      Problem(.schemaIncomplete, path, words) { try RosterStore(path: database.path, wait: wait).restoreSchema() }
+    ]
   }
 
   private static func problem(_ damage: DatabaseCondition.Damage, path: String) -> Problem {
@@ -33,7 +42,7 @@ struct DatabaseLook {
     case .unreadable: Problem(.databaseUnreadable, path, words)
     case .empty: Problem(.databaseEmpty, path)
     case .foreign: Problem(.databaseForeign, path)
-    case .structure: Problem(.databaseDamaged, path, words)
+    case .structure, .tables: Problem(.databaseDamaged, path, words)
     case .references: Problem(.brokenReferences, path, words)
     }
   }

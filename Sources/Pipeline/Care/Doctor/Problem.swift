@@ -9,6 +9,7 @@ public struct Problem: Sendable {
     case databaseForeign = "database-foreign"
     case databaseDamaged = "database-damaged"
     case brokenReferences = "broken-references"
+    case schemaIncomplete = "schema-incomplete"
     case newerSchema = "newer-schema"
     case runCutOff = "run-cut-off"
     case folderMissing = "folder-missing"

@@ -10,6 +10,9 @@ extension Problem.Kind {
     case .databaseForeign: LocalizedText(zh: "不是 roster 的数据库", en: "this is no database of roster")
     case .databaseDamaged: LocalizedText(zh: "数据库已损坏", en: "the database is damaged")
     case .brokenReferences: LocalizedText(zh: "数据库中有引用落空", en: "rows refer to rows that are not there")
+    case .schemaIncomplete:
+      LocalizedText(
+        zh: "数据库缺少视图、索引或触发器，或被改动过", en: "views, indexes or triggers are missing or were changed")
     case .newerSchema:
       LocalizedText(zh: "数据库由更新版本的 roster 建立", en: "a later version of roster made the database")
     case .runCutOff: LocalizedText(zh: "运行中途中断", en: "a run was cut off")
@@ -34,6 +37,8 @@ extension Problem.Kind {
         en: "restore a backup (see roster backup --help), then run roster doctor again")
     case .databaseForeign:
       LocalizedText(zh: "检查给出的文件是否正确，或恢复备份", en: "check which file was named, or restore a backup")
+    case .schemaIncomplete:
+      LocalizedText(zh: "roster doctor --repair 会重新建立", en: "roster doctor --repair makes them again")
     case .newerSchema:
       LocalizedText(zh: "改用建立它的版本或更新的版本", en: "use the version that made it, or a later one")
     case .runCutOff:

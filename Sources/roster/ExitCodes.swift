@@ -44,9 +44,9 @@ enum ExitCodes {
     }
   }
 
-  /// SQLite waits for a lock to the end of its time, also when a signal comes meanwhile.
-  private static func wasStopped(_ error: any Error) -> Bool {
-    if case StoreError.locked = error { Interruption.signal != nil } else { false }
+  /// SQLite waits for a lock to the end of its time, also when a signal comes meanwhile: then it was the signal.
+  static func cause(of error: any Error) -> any Error {
+    if case StoreError.locked = error, Interruption.signal != nil { PipelineError.stopped } else { error }
   }
 
   /// Runs `body`; an error becomes one line on stderr and its exit code.
@@ -60,7 +60,7 @@ enum ExitCodes {
     } catch let error as ValidationError {
       throw error
     } catch {
-      let error = wasStopped(error) ? PipelineError.stopped : error
+      let error = cause(of: error)
       Console.error("roster: " + Explanation(describing: error).text(in: SpokenLanguage.chosen))
       code = self.code(for: error)
     }

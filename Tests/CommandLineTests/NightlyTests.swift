@@ -73,6 +73,58 @@ import Testing
     #expect(place.files("Inbox").count == 4)
   }
 
+  /// A night that is not done says so in a line of JSON and in the figures, which know when the last good one was.
+  @Test func nightsNotDone() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let file = place.root.path + "/roster.prom"
+    func value(_ name: String) throws -> Int? {
+      try place.text("roster.prom").split(separator: "\n").first { $0.hasPrefix(name + " ") }
+        .flatMap { Int($0.dropFirst(name.count + 1)) }
+    }
+    #expect(try place.run("backup", place.root.path + "/copy.db").status == 0)
+    #expect(try place.run("nightly", Self.day + ["--metrics", file]).status == 1)
+    let success = try #require(try value("roster_nightly_last_success_timestamp_seconds"))
+    #expect(try value("roster_nightly_last_end_timestamp_seconds") == success)
+    let backup = try #require(try value("roster_last_backup_timestamp_seconds"))
+    #expect((success - 600...success).contains(backup))
+    #expect(try value("roster_verification_batches_open") == 1)
+    #expect(try value("roster_organizations_held") == 0)
+    #expect(try value("roster_inbox_files") == 0)
+    try place.fill("Demo/Inbox")
+    let waiting = place.files("Inbox").count
+
+    let descriptor = open(place.root.path + "/roster.db.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    let locked = try place.run("nightly", Self.day + ["--quiet", "--wait", "0", "--metrics", file])
+    close(descriptor)
+    #expect(locked.status == 75)
+    #expect(try lines(locked).map { $0["message"] as? String } == ["night not done", "night ended"])
+    #expect(try lines(locked).first?["error"] as? String == "数据库正被另一次运行占用，请稍后再试")
+    #expect(try value("roster_nightly_exit_code") == 75)
+    #expect(try value("roster_nightly_last_success_timestamp_seconds") == success)
+    #expect(try value("roster_inbox_files") == waiting)
+    #expect(try value("roster_members") == 5)
+    for step in ["import", "checks", "verification", "reports", "summary"] {
+      #expect(try place.text("roster.prom").contains("roster_nightly_step_failed{step=\"\(step)\"} 1\n"))
+    }
+
+    try Data("no database at all, but long enough to be looked at as one".utf8).write(to: place.database)
+    let damaged = try place.run("nightly", Self.day + ["--metrics", file])
+    #expect(damaged.status == 74)
+    #expect(try lines(damaged).last?["exitCode"] as? Int == 74)
+    #expect(try value("roster_nightly_exit_code") == 74)
+    #expect(try value("roster_nightly_last_success_timestamp_seconds") == success)
+    #expect(try value("roster_last_backup_timestamp_seconds") == backup)
+    #expect(try value("roster_members") == nil)
+
+    let none = try BuiltRoster.run(["nightly", "--workspace", place.root.path + "/none", "--metrics", file])
+    #expect(none.status == 74)
+    #expect(try value("roster_nightly_last_success_timestamp_seconds") == success)
+    let bad = try place.run("nightly", Self.day + ["--metrics", place.database.path])
+    #expect(bad.status == 73)
+    #expect(try lines(bad).last?["exitCode"] as? Int == 73)
+  }
+
   /// Asked to stop: 143, and every step not done is said, also in a quiet night. The next night does them all.
   @Test(arguments: [
     ("loaded:1:TERM", ["checks", "verification", "reports", "summary"], 2),
@@ -85,9 +137,10 @@ import Testing
     let result = try place.run("nightly", arguments, environment: ["ROSTER_FAULT": point])
     #expect(result.exited && result.status == 143)
     let lines = try lines(result)
-    #expect(lines.map { $0["message"] as? String } == left.map { _ in "step not done" })
-    #expect(lines.map { $0["step"] as? String } == left)
-    #expect(lines.allSatisfy { $0["reason"] as? String == "stopped" })
+    #expect(lines.map { $0["message"] as? String } == left.map { _ in "step not done" } + ["night ended"])
+    #expect(lines.dropLast().map { $0["step"] as? String } == left)
+    #expect(lines.dropLast().allSatisfy { $0["reason"] as? String == "stopped" })
+    #expect(lines.last?["exitCode"] as? Int == 143)
     #expect(place.files("Inbox").count == files)
     let values = try place.text("roster.prom")
     #expect(values.contains("roster_nightly_exit_code 143\n"))

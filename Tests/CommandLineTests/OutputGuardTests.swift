@@ -94,7 +94,9 @@ import Testing
       arguments += [output.option, root + target].compactMap { $0 }
       let result = try place.run(words[0], Array(arguments))
       #expect(result.status == 73, "\(output) \(target): \(result.status) \(result.errors)")
-      #expect(result.errors.hasPrefix("roster: 无法写入 "), "\(target): \(result.errors)")
+      #expect(
+        result.errors.split(separator: "：").first?.hasSuffix("无法写入 \(root)\(target)") == true,
+        "\(target): \(result.errors)")
     }
     #expect(try WorkspaceDump(place).difference(from: before.0) == [])
     #expect(try Data(contentsOf: URL(fileURLWithPath: input)) == before.1)

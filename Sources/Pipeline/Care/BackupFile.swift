@@ -27,6 +27,7 @@ public struct BackupFile: Sendable {
     guard let facts = FileFacts(place) else {
       throw PipelineError.cannotWrite(place.path, Explanation(.takenAway))
     }
+    BackupMark.set(URL(fileURLWithPath: database.path), at: Int(Date().timeIntervalSince1970))
     return BackupFile(place: place, bytes: facts.bytes, contents: contents)
   }
 }

@@ -1,12 +1,12 @@
 public import Foundation
 import RosterModel
-public import Store
+import Store
 
 /// A night's figures for a node exporter's textfile collector. Numbers only, and so readable by all.
 public enum Metrics {
-  /// `at`: seconds since 1970. Throws `PipelineError.cannotWrite`, and `StoreError`.
-  public static func write(_ outcome: NightlyOutcome, store: RosterStore, at time: Int, to place: URL) throws {
-    let text = try text(outcome, stored: store.reading { try $0.storedCounts() }, at: time)
+  /// Also of a night that did not take place. `at`: seconds since 1970. Throws `PipelineError.cannotWrite`.
+  public static func write(_ outcome: NightlyOutcome, _ figures: NightFigures, at time: Int, to place: URL) throws {
+    let text = text(outcome, figures, at: time)
     try PlacedFile.put(place) { path in
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
       try PrivateFile.open(URL(fileURLWithPath: path))
@@ -14,7 +14,7 @@ public enum Metrics {
   }
 
   /// In the exposition format, metrics and labels in a fixed order.
-  static func text(_ outcome: NightlyOutcome, stored: StoredCounts, at time: Int) -> String {
+  static func text(_ outcome: NightlyOutcome, _ figures: NightFigures, at time: Int) -> String {
     var lines: [String] = []
     func add(_ name: String, _ help: String, _ values: [(labels: String, value: String)]) {
       lines += ["# HELP \(name) \(help)", "# TYPE \(name) gauge"]
@@ -22,6 +22,9 @@ public enum Metrics {
     }
     add("roster_nightly_last_end_timestamp_seconds", "When the last night ended.", [("", "\(time)")])
     add("roster_nightly_exit_code", "Its exit code.", [("", "\(outcome.exitCode)")])
+    if let success = outcome.wentWell ? time : figures.lastSuccess {
+      add(lastSuccess, "When a night last came to its end.", [("", "\(success)")])
+    }
     add(
       "roster_nightly_step_seconds", "How long each step took.",
       outcome.steps.map { ("step=\"\($0.step.rawValue)\"", seconds($0.duration)) })
@@ -45,11 +48,32 @@ public enum Metrics {
     add(
       "roster_check_findings", "What the checks of the stored data found, by code.",
       checks.filter { $0.key.contains("-") }.sorted { $0.key < $1.key }.map { ("code=\"\($0.key)\"", "\($0.value)") })
-    add("roster_members", "Members stored.", [("", "\(stored.members)")])
-    add("roster_members_to_be_confirmed", "Members whom no roster names.", [("", "\(stored.toBeConfirmed)")])
-    add("roster_persons_unverified", "Persons whose identity is not checked.", [("", "\(stored.unverified)")])
-    add("roster_organizations", "Organisations stored.", [("", "\(stored.organizations)")])
+    for (name, help, value) in around(figures) { if let value { add(name, help, [("", "\(value)")]) } }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What cannot be told is left out.
+  private static func around(_ figures: NightFigures) -> [(name: String, help: String, value: Int?)] {
+    let stored = figures.stored
+    return [
+      ("roster_inbox_files", "Files that lie in the Inbox now.", figures.filesInInbox),
+      ("roster_last_backup_timestamp_seconds", "When the database was last backed up.", figures.lastBackup),
+      ("roster_members", "Members stored.", stored?.members),
+      ("roster_members_to_be_confirmed", "Members whom no roster names.", stored?.toBeConfirmed),
+      ("roster_persons_unverified", "Persons whose identity is not checked.", stored?.unverified),
+      ("roster_organizations", "Organisations stored.", stored?.organizations),
+      ("roster_organizations_held", "Organisations whose full roster is held.", figures.heldOrganizations),
+      ("roster_verification_batches_open", "Batches for the identity check without all answers.", stored?.openBatches),
+    ]
+  }
+
+  private static let lastSuccess = "roster_nightly_last_success_timestamp_seconds"
+
+  /// As the metrics of an earlier night say; nil when they do not.
+  static func lastSuccess(in place: URL) -> Int? {
+    guard let bytes = FileBytes.read(path: place.path, expecting: 1 << 14, limit: 1 << 20) else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .compactMap { $0.hasPrefix(lastSuccess + " ") ? Int($0.dropFirst(lastSuccess.count + 1)) : nil }.first
   }
 
   private static func seconds(_ duration: Duration) -> String {

@@ -32,4 +32,16 @@ public struct NightlyOutcome: Sendable {
   /// Of the import; nil when it failed.
   public let run: RunOutcome?
   public let exitCode: Int32
+
+  init(steps: [StepOutcome], left: [NightlyStep], run: RunOutcome?, exitCode: Int32) {
+    (self.steps, self.left, self.run, self.exitCode) = (steps, left, run, exitCode)
+  }
+
+  /// A night that did not begin.
+  public init(notBegun exitCode: Int32) {
+    self.init(steps: [], left: NightlyStep.allCases, run: nil, exitCode: exitCode)
+  }
+
+  /// Every step came to its end; rows and files that failed are the senders'.
+  var wentWell: Bool { left.isEmpty && steps.allSatisfy { $0.error == nil } && run?.leavesFilesBehind == false }
 }

@@ -16,16 +16,20 @@ public struct OutputGuard {
   }
 
   /// Before anything is done. Throws `PipelineError.cannotWrite`.
-  public func require(_ place: URL) throws {
-    func refuse(_ reason: ErrorCode) -> PipelineError { .cannotWrite(place.path, Explanation(reason)) }
+  public func require(_ place: URL) throws { try require(place, namedAs: place) }
+
+  /// As `require`, for a folder in which files are made.
+  public func requireFolder(_ folder: URL) throws {
+    try require(folder.appendingPathComponent("-"), namedAs: folder)
+  }
+
+  private func require(_ place: URL, namedAs name: URL) throws {
+    func refuse(_ reason: ErrorCode) -> PipelineError { .cannotWrite(name.path, Explanation(reason)) }
     let place = OutputGuard.resolved(place)
     for database in databases where OutputGuard.isSame(place, companions: database) { throw refuse(.databaseItself) }
     for folder in closedFolders where OutputGuard.lies(place, in: folder) { throw refuse(.folderOfTheProgram) }
     for input in inputs where OutputGuard.isInput(place, input) { throw refuse(.inputItself) }
   }
-
-  /// As `require`, for a folder in which files are made.
-  public func requireFolder(_ folder: URL) throws { try require(folder.appendingPathComponent("-")) }
 
   private static func isSame(_ place: URL, companions database: URL) -> Bool {
     let file = resolved(database)

@@ -7,7 +7,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case sqliteConstraint, sqliteOther
   // Files and folders.
   case cannotWrite, cannotRead, standardOutput, fileExists, fileExistsForce, takenAway, noSuchFolder, noSuchFile
-  case noSuchFileOrFolder, databaseItself, databaseThere, inputItself, folderOfTheProgram, databaseInUseThere, notAFile, symbolicLink, somethingElse
+  case noSuchFileOrFolder, databaseItself, databaseThere, inputItself, folderOfTheProgram, databaseInUseThere, notAFile,
+    symbolicLink, somethingElse
   case workbookNotCreated, workbookRefused, workbookRowWidth, workbookClosed
   // What the system says.
   case noSpace, noQuota, fileTooLarge, noPermission, notPermitted, noSuchPlace, alreadyThere, readOnlyFileSystem

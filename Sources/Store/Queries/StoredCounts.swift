@@ -8,6 +8,8 @@ public struct StoredCounts: Sendable, Equatable {
   /// 未校验.
   public let unverified: Int
   public let organizations: Int
+  /// Batches for the identity check with people who have no answer yet.
+  public let openBatches: Int
 }
 
 extension StoreSession {
@@ -16,6 +18,7 @@ extension StoreSession {
     return StoredCounts(
       members: try count("membership"),
       toBeConfirmed: try count("membership WHERE standing <> '\(Standing.enrolled.rawValue)'"),
-      unverified: try count("person WHERE verification = '未校验'"), organizations: try count("organization"))
+      unverified: try count("person WHERE verification = '未校验'"), organizations: try count("organization"),
+      openBatches: try count("(SELECT DISTINCT batch_id FROM verification_entry WHERE result IS NULL)"))
   }
 }

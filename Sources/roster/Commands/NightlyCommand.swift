@@ -35,22 +35,60 @@ struct NightlyCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      guard let workspace = try common.openWorkspace(outputs: [metrics], inputs: [policy]) else {
-        throw ValidationError(.nightlyNeedsWorkspace)
+      let outcome: NightlyOutcome
+      var place: URL?
+      do {
+        place = try metricsPlace()
+        outcome = try night()
+      } catch let error as ValidationError {
+        throw error
+      } catch {
+        outcome = NightlyOutcome(notBegun: said("night not done", error))
       }
-      let lock = try common.lock(workspace)
-      defer { withExtendedLifetime(lock) {} }
-      let store = try common.requireStore(workspace)
-      let outcome = NightlyRun(
-        store: store, workspace: workspace, options: try options(workspace), log: log,
-        isStopped: { Interruption.signal != nil }, exitCode: ExitCodes.code(for:)
-      ).run(ofRun: ExitCodes.code(for:))
-      if let metrics {
-        let now = Int(Date().timeIntervalSince1970)
-        try Metrics.write(outcome, store: store, at: now, to: URL(fileURLWithPath: metrics))
-      }
-      return outcome.exitCode
+      let code = max(outcome.exitCode, write(outcome, to: place))
+      log.log(level: code <= ExitCodes.someFailed ? .info : .error, "night ended", metadata: ["exitCode": "\(code)"])
+      return code
     }
+  }
+
+  private func night() throws -> NightlyOutcome {
+    guard let workspace = try common.openWorkspace(outputs: [metrics], inputs: [policy]) else {
+      throw ValidationError(.nightlyNeedsWorkspace)
+    }
+    let lock = try common.lock(workspace)
+    defer { withExtendedLifetime(lock) {} }
+    return NightlyRun(
+      store: try common.requireStore(workspace), workspace: workspace, options: try options(workspace), log: log,
+      isStopped: { Interruption.signal != nil }, exitCode: ExitCodes.code(for:)
+    ).run(ofRun: ExitCodes.code(for:))
+  }
+
+  /// Where figures may be written, also when the workspace is not there.
+  private func metricsPlace() throws -> URL? {
+    try common.refuse([metrics], common.namedWorkspace, inputs: [policy])
+    return metrics.map { URL(fileURLWithPath: $0) }
+  }
+
+  /// Figures also of a night that was not done: that is when they are missed. Returns its exit code.
+  private func write(_ outcome: NightlyOutcome, to place: URL?) -> Int32 {
+    guard let place else { return ExitCodes.success }
+    let workspace = common.namedWorkspace
+    let store = try? RosterStore(path: workspace.database.path, makes: false, wait: .zero)
+    let figures = NightFigures(workspace: workspace, store: store, earlier: place)
+    do {
+      try Metrics.write(outcome, figures, at: Int(Date().timeIntervalSince1970), to: place)
+      return ExitCodes.success
+    } catch {
+      return said("metrics not written", error)
+    }
+  }
+
+  /// Logs it; returns its exit code.
+  private func said(_ message: Logger.Message, _ error: any Error) -> Int32 {
+    let error = ExitCodes.cause(of: error)
+    let text = Explanation(describing: error).text(in: common.chosenLanguage)
+    log.error(message, metadata: ["error": "\(text)"])
+    return ExitCodes.code(for: error)
   }
 
   private var log: Logger {

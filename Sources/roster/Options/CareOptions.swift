@@ -20,7 +20,7 @@ extension CommonOptions {
 extension CommonOptions {
   /// The workspace named or the current folder, also with parts of it missing.
   func workspaceToLookOver() throws -> Workspace {
-    let named = Workspace(root: URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath))
+    let named = namedWorkspace
     let parts = [named.database, named.inbox]
     if parts.contains(where: { FileManager.default.fileExists(atPath: $0.path) }) { return named }
     guard let workspace else {

@@ -51,9 +51,14 @@ struct CommonOptions: ParsableArguments {
     if let folder { try outputGuard.requireFolder(URL(fileURLWithPath: folder)) }
   }
 
+  /// The workspace named or the current folder, whether it is one or not.
+  var namedWorkspace: Workspace {
+    Workspace(root: URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath))
+  }
+
   private func openWorkspace() throws -> Workspace? {
     guard database == nil else { return nil }
-    let named = Workspace(root: URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath))
+    let named = namedWorkspace
     if named.exists { return named }
     if let workspace {
       throw PipelineError.cannotRead(workspace, Explanation(.noWorkspaceMade, .text(workspace)))

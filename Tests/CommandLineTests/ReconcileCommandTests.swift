@@ -33,8 +33,36 @@ import Testing
     let digest = try #require(organizations[0]["digest"] as? String)
     #expect(compared.output.contains("  --release \(digest)\n"))
     #expect(try reconcile(place, "cut", ["--apply", "--release", digest]).status == 0)
+    try aSpentRelease(place, digest)
     let members = try place.run("show", "4", "--json", "-").output
     #expect(members.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
+  }
+
+  /// Also in silence somebody learns that it lets nothing through; the comparison is there.
+  private func aSpentRelease(_ place: TrialWorkspace, _ digest: String) throws {
+    let refused = try reconcile(place, "cut", ["--apply", "--quiet", "--release", digest])
+    #expect(refused.status == 1 && refused.output.isEmpty)
+    #expect(
+      refused.errors == "roster: 没有执行对账：放行摘要 \(digest) 已在第 4 次运行中用过，一个摘要只能放行一次；请看这次比较给出的新摘要\n")
+    let unknown = try reconcile(place, "cut", ["--apply", "--release", String(repeating: "0", count: 32)])
+    #expect(unknown.status == 1 && unknown.output.hasSuffix("只比较，未写入\n"))
+    #expect(unknown.errors.contains("请检查是否抄错"))
+    #expect(try place.run("show", "5").status == 64)
+  }
+
+  /// Killed within, the same command goes on, though the release is spent.
+  @Test(arguments: ["begun:1", "committed:1", "committed:2", "reported:1"])
+  func resumesWithARelease(_ point: String) throws {
+    let undisturbed = try place(), killed = try place()
+    let report = try jsonObject(Data(reconcile(killed, "cut", ["--json", "-"]).output.utf8))
+    let digest = try #require((report["organizations"] as? [[String: Any]])?[0]["digest"] as? String)
+    _ = try reconcile(undisturbed, "cut")
+    let arguments = ["--apply", "--release", digest]
+    #expect(try reconcile(undisturbed, "cut", arguments).status == 0)
+    #expect(try !reconcile(killed, "cut", arguments, environment: ["ROSTER_FAULT": point]).exited)
+    #expect(try reconcile(killed, "cut", arguments).status == 0)
+    let difference = try WorkspaceDump(killed).difference(from: WorkspaceDump(undisturbed))
+    #expect(difference.isEmpty, "\(difference)")
   }
 
   @Test func saysWhatIsOpen() throws {

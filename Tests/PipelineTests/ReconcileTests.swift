@@ -107,19 +107,69 @@ import Testing
     let kept = try place.store.reading { try $0.findings(ofRun: outcome.run.run ?? 0) }
     #expect(kept.first?.message(in: .zh).hasSuffix("；团干部 消失 2（原有 2）") == true)
     #expect(kept.first?.message(in: .en).hasSuffix("; cadres gone 2 of 2") == true)
-    try releaseOnce(place, outcome.organizations[0].digest)
+    try releaseOnce(place, try #require(outcome.organizations[0].releaseDigest))
     #expect(try place.store.reading { try $0.holds() }.count == 1)
   }
 
+  /// Why a release is refused; nothing has changed then.
+  private func refusal(_ place: CaseWorkspace, _ step: String, _ releases: [String]) throws -> ErrorCode? {
+    let tables = ["run", "person", "membership", "plan_release", "hold"]
+    let before = try tables.map { try place.rows("SELECT * FROM \($0)") }
+    defer { #expect((try? tables.map { try place.rows("SELECT * FROM \($0)") }) == before) }
+    do {
+      _ = try reconcile(place, step, apply: true, releases: releases)
+      return nil
+    } catch PipelineError.releaseRefused(let reason) {
+      return reason.code
+    }
+  }
+
   private func releaseOnce(_ place: CaseWorkspace, _ digest: String) throws {
-    let other = try reconcile(place, "cut", apply: true, releases: [String(repeating: "0", count: 32)])
-    #expect(other.hasHeld, "another digest releases nothing")
+    #expect(try refusal(place, "cut", [String(repeating: "0", count: 32)]) == .releaseUnknown)
+    #expect(try refusal(place, "cut", [digest, String(repeating: "0", count: 32)]) == .releaseUnknown, "one of two")
     let released = try reconcile(place, "cut", apply: true, releases: [digest])
     #expect(released.organizations.map(line).first == "000.001.001 0 8 0 0 4 0 released")
     #expect(try standings(place).first { $0[1] == "待核实" } == ["000.001.001", "待核实", "8"])
     // The same state again: the digest is spent.
     try place.execute("UPDATE membership SET standing = '在册'")
-    #expect(try reconcile(place, "cut", apply: true, releases: [digest]).hasHeld)
+    #expect(try refusal(place, "cut", [digest]) == .releaseSpent)
+    #expect(try reconcile(place, "cut", apply: true).hasHeld)
+  }
+
+  /// Undone, the same change asks for another release, which lets it through.
+  @Test func aSpentReleaseIsReplaced() throws {
+    let place = try place()
+    let first = try #require(try reconcile(place, "cut").organizations[0].releaseDigest)
+    let released = try reconcile(place, "cut", apply: true, releases: [first])
+    _ = try UndoRun(store: place.store, asOf: released.run.asOf)
+      .run(try #require(released.run.run), isDryRun: false) { _ in 0 }
+    let again = try reconcile(place, "cut").organizations.map(\.releaseDigest)
+    #expect(again[0] != first && again[1] == nil)
+    #expect(try refusal(place, "cut", [first]) == .releaseSpent)
+    let second = try reconcile(place, "cut", apply: true, releases: again.compactMap { $0 })
+    #expect(second.organizations.map(line).first == "000.001.001 0 8 0 0 4 0 released")
+  }
+
+  /// A release is good for what it was shown for: the stored data and the roster.
+  @Test(arguments: [
+    "UPDATE person SET mobile = '13900000000' WHERE id = (SELECT min(person_id) FROM membership)",
+    "UPDATE membership SET standing = '待核实' WHERE person_id = (SELECT min(person_id) FROM membership)",
+    "UPDATE post SET since = '2001-01' WHERE person_id = (SELECT min(person_id) FROM post)",
+  ])
+  func aReleaseOfAnOlderState(_ edit: String) throws {
+    let place = try place()
+    let digest = try #require(try reconcile(place, "cut").organizations[0].releaseDigest)
+    #expect(try reconcile(place, "cut").organizations[0].releaseDigest == digest)
+    try place.execute(edit)
+    #expect(try refusal(place, "cut", [digest]) == .releaseStale)
+  }
+
+  @Test func aReleaseOfAnotherRoster() throws {
+    let place = try place()
+    let digest = try #require(try reconcile(place, "cut").organizations[0].releaseDigest)
+    #expect(try refusal(place, "after", [digest]) == .releaseStale)
+    #expect(try refusal(place, "emptied", [digest]) == .releaseStale)
+    #expect(try refusal(place, "renamed", [digest]) == .releaseStale)
   }
 
   @Test func anEmptyFileAndAnEmptiedBranchTakeNobody() throws {
@@ -134,8 +184,7 @@ import Testing
         "000.001.001 0 12 0 0 0 0 held", "000.001.002 0 0 0 0 6 0 passes",
       ])
     #expect(try standings(place) == [["000.001.001", "在册", "12"], ["000.001.002", "在册", "6"]])
-    let digest = empty.organizations[0].digest
-    #expect(try reconcile(place, "emptied", apply: true, releases: [digest]).hasHeld, "an empty file is not released")
+    #expect(empty.organizations[0].releaseDigest == nil, "an empty file is not released")
   }
 
   @Test func namesThatChangedAreCounted() throws {

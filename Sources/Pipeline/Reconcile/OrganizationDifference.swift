@@ -14,14 +14,19 @@ public struct OrganizationDifference: Sendable {
   public internal(set) var back = 0
   /// Why it is held; empty when it goes on.
   public internal(set) var reasons: [HoldReason] = []
-  /// Lets the organisation through once although it is held; empty where its roster was refused.
-  public internal(set) var digest = ""
-  public internal(set) var isReleased = false
+  /// Lets the organisation through once although it is held; nil where nothing can, or nobody asked.
+  private(set) var release: ReleaseDigest?
+  public var isReleased: Bool { spends != nil }
+  /// The release that was given for it.
+  var spends: String?
 
   /// `reasons` in words.
   public func reasonTexts(in language: Language) -> [String] { reasons.map { $0.text(in: language) } }
 
   public var isHeld: Bool { !reasons.isEmpty && !isReleased }
+
+  /// What `release` is written as; nil for an organisation that goes on by itself, or whose roster was refused.
+  public var releaseDigest: String? { reasons.isEmpty ? nil : release?.text }
 
   var change = OrganizationChange()
   /// `person.id` of those to be marked, and of those whose mark goes.
@@ -43,11 +48,12 @@ public struct OrganizationDifference: Sendable {
     if isCadre { change.cadres.add(measure) }
   }
 
-  /// Ends the taking down: sets the digest.
-  mutating func seal() {
-    guard !change.isRefused else { return }
-    let text = ([organization.code] + lines.sorted()).joined(separator: "\n")
-    digest = String(FileContent.digest(of: Array(text.utf8)).prefix(32))
+  /// Ends the taking down. `stored`: what the digest is bound to beside the rosters and what they would do; nil where
+  /// none is wanted. A roster that was refused as a whole has none.
+  mutating func seal(stored: [String]?) {
+    if let stored, !change.isRefused {
+      release = ReleaseDigest(organization, shown: stored + lines.sorted())
+    }
     lines = []
   }
 }

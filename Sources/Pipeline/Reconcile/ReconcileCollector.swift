@@ -77,6 +77,7 @@ final class ReconcileCollector: EffectSink {
       // A folder may hold several rosters of one organisation: their rows count together.
       difference.change.rows += file.counts.read
       difference.claim = (form, owner.code)
+      difference.note("file", file.sha256)
       differences[organization.id] = difference
     }
   }

@@ -62,7 +62,7 @@ enum ReconcileColumns {
       + counts.map { .number(Double($0)) } + [
         .text(state[language]),
         .text(difference.reasonTexts(in: language).joined(separator: "\n")),
-        difference.reasons.isEmpty ? .blank : .text(difference.digest),
+        difference.releaseDigest.map { .text($0) } ?? .blank,
       ]
   }
 }

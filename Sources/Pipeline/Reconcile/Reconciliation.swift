@@ -11,7 +11,6 @@ public struct Reconciliation {
   private let store: RosterStore
   private let workspace: Workspace?
   private let options: ImportOptions
-  private let releases: Set<String>
   private let applies: Bool
   private let isStopped: () -> Bool
 
@@ -24,33 +23,39 @@ public struct Reconciliation {
     self.workspace = workspace
     var options = options
     (options.kind, options.updates) = (.reconcile, true)
+    options.releases = Set(releases).sorted()
     options.reconcile = ReconcileOrders([], options)
     self.options = options
-    self.releases = Set(releases)
     self.applies = applies
     self.isStopped = isStopped
   }
 
   /// `book`: where the workbook goes; nil writes none. It is in its place before anything is changed. `report` gets the
-  /// outcome and gives the exit code. Throws `PipelineError`, also when it is stopped while comparing, and `StoreError`.
+  /// outcome and gives the exit code. Throws `PipelineError`, also when it is stopped while comparing, and when a release
+  /// lets nothing through: the comparison is reported then, and nothing is changed; and `StoreError`.
   public func run(
     _ input: InputList, book: URL?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
-    let (differences, compared) = try written(input, book)
-    guard applies else {
+    let releases = GivenReleases(digests: options.releases, isResumed: try isCutOff(input))
+    let (differences, compared) = try written(input, book, releases)
+    let isRefused = Result { try store.reading { try releases.require(differences, $0) } }
+    guard applies, case .success = isRefused else {
       let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)
       _ = try report(outcome)
+      try isRefused.get()
       return outcome
     }
     return try apply(input, differences, report)
   }
 
   /// The comparison, with its workbook. A run that was cut off has written it, from what was stored before it began.
-  private func written(_ input: InputList, _ book: URL?) throws -> ([OrganizationDifference], RunOutcome) {
-    guard let book, try !(isCutOff(input) && FileFacts(book) != nil) else { return try decided(input, nil) }
+  private func written(
+    _ input: InputList, _ book: URL?, _ releases: GivenReleases
+  ) throws -> ([OrganizationDifference], RunOutcome) {
+    guard let book, !(releases.isResumed && FileFacts(book) != nil) else { return try decided(input, nil, releases) }
     return try PlacedFile.put(book) { path in
-      try decided(input, try ReconcileBook(path: path, options: options))
+      try decided(input, try ReconcileBook(path: path, options: options), releases)
     }
   }
 
@@ -61,10 +66,10 @@ public struct Reconciliation {
   }
 
   private func decided(
-    _ input: InputList, _ book: ReconcileBook?
+    _ input: InputList, _ book: ReconcileBook?, _ releases: GivenReleases
   ) throws -> ([OrganizationDifference], RunOutcome) {
     let (collector, compared) = try compare(input, book)
-    let differences = try decided(collector, book)
+    let differences = try decided(collector, book, releases)
     try book?.finish(differences, isApplied: applies)
     return (differences, compared)
   }
@@ -83,17 +88,19 @@ public struct Reconciliation {
   }
 
   /// Adds who is gone, and decides what is held.
-  private func decided(_ collector: ReconcileCollector, _ book: ReconcileBook?) throws -> [OrganizationDifference] {
+  private func decided(
+    _ collector: ReconcileCollector, _ book: ReconcileBook?, _ releases: GivenReleases
+  ) throws -> [OrganizationDifference] {
     try store.reading { session in
       try collector.differences.values.filter { !$0.path.isEmpty }
         .sorted { $0.organization.code < $1.organization.code }
-        .map { try decided($0, collector, book, session) }
+        .map { try decided($0, collector, book, releases, session) }
     }
   }
 
   private func decided(
     _ difference: OrganizationDifference, _ collector: ReconcileCollector, _ book: ReconcileBook?,
-    _ session: StoreSession
+    _ releases: GivenReleases, _ session: StoreSession
   ) throws -> OrganizationDifference {
     var difference = difference
     for member in try session.members(ofBranch: difference.organization.id) {
@@ -110,12 +117,20 @@ public struct Reconciliation {
     if let claim = difference.claim {
       difference.change.rowsBefore = try session.lastRows(form: claim.form.rawValue, organizationCode: claim.code)
     }
-    difference.seal()
     difference.reasons = options.policy.policy.reconcile.reasons(against: difference.change)
-    if !difference.change.isRefused, releases.contains(difference.digest) {
-      difference.isReleased = try !session.isSpent(release: difference.digest)
+    // Also of one that need not be held: a release that was shown for it is no mistake.
+    let isAsked = !difference.reasons.isEmpty || !releases.digests.isEmpty
+    difference.seal(stored: isAsked ? try stored(difference.organization.id, session) : nil)
+    if !difference.reasons.isEmpty, let release = difference.release {
+      difference.spends = releases.release(of: difference.organization, shown: release)
     }
     return difference
+  }
+
+  /// What a release is bound to: once spent, also by a run that was undone, the same change gets another.
+  private func stored(_ organization: Int64, _ session: StoreSession) throws -> [String] {
+    ["released \(try session.releases(ofOrganization: organization))"]
+      + (try session.storedTexts(ofBranch: organization))
   }
 
   private func apply(

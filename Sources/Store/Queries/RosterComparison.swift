@@ -31,6 +31,19 @@ extension StoreSession {
     }
   }
 
+  /// Everything stored of the members of a branch that a roster could change, a text each, whatever their numbers are.
+  public func storedTexts(ofBranch id: Int64) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT json_array(p.resident_id, p.name, p.ethnicity, p.political_status, p.education, p.in_party_organization,
+          p.mobile, p.email, p.qq, p.wechat, p.weibo, p.remark, m.join_date, m.development_number, m.standing,
+          (SELECT json_array(duty, since, nature) FROM post WHERE person_id = p.id AND organization_id = m.branch_id),
+          (SELECT count(*) FROM post WHERE person_id = p.id))
+        FROM membership m JOIN person p ON p.id = m.person_id WHERE m.branch_id = ? ORDER BY p.resident_id
+        """, arguments: [id])
+  }
+
   /// Rows of the last file taken for the organisation and form and not taken back; nil when there is none.
   public func lastRows(form: String, organizationCode: String) throws -> Int? {
     try Int.fetchOne(

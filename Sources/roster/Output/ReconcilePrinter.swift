@@ -29,7 +29,7 @@ struct ReconcilePrinter {
     let state = difference.isReleased ? language.say("已放行", "released") : language.say("暂缓", "held")
     let reasons = difference.reasons.line(in: language)
     var lines = [head, "  \(state)  \(reasons)"]
-    if difference.isHeld, !difference.digest.isEmpty { lines.append("  --release \(difference.digest)") }
+    if difference.isHeld, let digest = difference.releaseDigest { lines.append("  --release \(digest)") }
     return lines
   }
 

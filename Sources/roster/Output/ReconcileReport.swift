@@ -41,7 +41,7 @@ struct ReconcileReport: Encodable {
         identical: difference.identical, refused: difference.refused, back: difference.back,
         held: difference.isHeld, released: difference.isReleased,
         reasons: difference.reasonTexts(in: language),
-        digest: difference.reasons.isEmpty || difference.digest.isEmpty ? nil : difference.digest)
+        digest: difference.releaseDigest)
     }
   }
 }

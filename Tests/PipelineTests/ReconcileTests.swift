@@ -136,6 +136,14 @@ import Testing
     #expect(try reconcile(place, "cut", apply: true).hasHeld)
   }
 
+  /// Held for its rows alone, a roster is not its own measure the next night.
+  @Test func shrunkTwice() throws {
+    let place = try place()
+    try place.execute("UPDATE import_file SET read_rows = 100, failed = 88 WHERE organization_code = '000.001.001'")
+    let reasons = [HoldReason(cause: .shrinkage, count: 87, total: 100)]
+    for _ in 1...2 { #expect(try reconcile(place, "after", apply: true).organizations[0].reasons == reasons) }
+  }
+
   /// Undone, the same change asks for another release, which lets it through.
   @Test func aSpentReleaseIsReplaced() throws {
     let place = try place()
@@ -170,6 +178,17 @@ import Testing
     #expect(try refusal(place, "after", [digest]) == .releaseStale)
     #expect(try refusal(place, "emptied", [digest]) == .releaseStale)
     #expect(try refusal(place, "renamed", [digest]) == .releaseStale)
+  }
+
+  @Test func theWorkbookOfARefusedRelease() throws {
+    let place = try place()
+    let book = place.url("Reports/对账.xlsx")
+    #expect(throws: PipelineError.self) {
+      try reconcile(place, "after", apply: true, releases: [String(repeating: "0", count: 32)], book: book)
+    }
+    #expect(try BookText(book).sheets["汇总"]?.first?.first == "对账：只比较，未写入任何数据")
+    _ = try reconcile(place, "after", apply: true, book: book)
+    #expect(try BookText(book).sheets["汇总"]?.first?.first == "对账：已执行，暂缓的组织除外")
   }
 
   @Test func anEmptyFileAndAnEmptiedBranchTakeNobody() throws {

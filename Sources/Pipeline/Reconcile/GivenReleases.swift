@@ -15,13 +15,12 @@ struct GivenReleases {
     return digests.first { $0.hasPrefix(start) }
   }
 
-  /// Throws `PipelineError.releaseRefused` for the first that is spent, of an older state, or unknown.
-  func require(_ differences: [OrganizationDifference], _ session: StoreSession) throws {
-    guard !isResumed else { return }
+  /// `releaseRefused` for the first that is spent, of an older state, or unknown.
+  func refusal(_ differences: [OrganizationDifference], _ session: StoreSession) throws -> PipelineError? {
+    guard !isResumed else { return nil }
     let known = Set(differences.compactMap(\.release?.text))
-    for digest in digests where !known.contains(digest) {
-      throw PipelineError.releaseRefused(try reason(digest, differences, session))
-    }
+    let wrong = digests.first { !known.contains($0) }
+    return try wrong.map { PipelineError.releaseRefused(try reason($0, differences, session)) }
   }
 
   private func reason(

@@ -38,21 +38,25 @@ public struct Reconciliation {
   ) throws -> ReconcileOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
     let releases = GivenReleases(digests: options.releases, isResumed: try isCutOff(input))
-    let (differences, compared) = try written(input, book, releases)
-    let isRefused = Result { try store.reading { try releases.require(differences, $0) } }
-    guard applies, case .success = isRefused else {
-      let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)
+    let compared = try written(input, book, releases)
+    guard applies, compared.refusal == nil else {
+      let outcome = ReconcileOutcome(organizations: compared.differences, run: compared.run, isApplied: false)
       _ = try report(outcome)
-      try isRefused.get()
+      if let refusal = compared.refusal { throw refusal }
       return outcome
     }
-    return try apply(input, differences, report)
+    return try apply(input, compared.differences, report)
+  }
+
+  private struct Comparison {
+    let differences: [OrganizationDifference]
+    let run: RunOutcome
+    /// A release that lets nothing through.
+    let refusal: PipelineError?
   }
 
   /// The comparison, with its workbook. A run that was cut off has written it, from what was stored before it began.
-  private func written(
-    _ input: InputList, _ book: URL?, _ releases: GivenReleases
-  ) throws -> ([OrganizationDifference], RunOutcome) {
+  private func written(_ input: InputList, _ book: URL?, _ releases: GivenReleases) throws -> Comparison {
     guard let book, !(releases.isResumed && FileFacts(book) != nil) else { return try decided(input, nil, releases) }
     return try PlacedFile.put(book) { path in
       try decided(input, try ReconcileBook(path: path, options: options), releases)
@@ -67,11 +71,12 @@ public struct Reconciliation {
 
   private func decided(
     _ input: InputList, _ book: ReconcileBook?, _ releases: GivenReleases
-  ) throws -> ([OrganizationDifference], RunOutcome) {
+  ) throws -> Comparison {
     let (collector, compared) = try compare(input, book)
     let differences = try decided(collector, book, releases)
-    try book?.finish(differences, isApplied: applies)
-    return (differences, compared)
+    let refusal = try store.reading { try releases.refusal(differences, $0) }
+    try book?.finish(differences, isApplied: applies && refusal == nil)
+    return Comparison(differences: differences, run: compared, refusal: refusal)
   }
 
   private func compare(_ input: InputList, _ book: ReconcileBook?) throws -> (ReconcileCollector, RunOutcome) {
@@ -115,7 +120,8 @@ public struct Reconciliation {
       }
     }
     if let claim = difference.claim {
-      difference.change.rowsBefore = try session.lastRows(form: claim.form.rawValue, organizationCode: claim.code)
+      difference.change.rowsBefore = try session.lastRows(
+        form: claim.form.rawValue, organizationCode: claim.code, held: difference.organization.id)
     }
     difference.reasons = options.policy.policy.reconcile.reasons(against: difference.change)
     // Also of one that need not be held: a release that was shown for it is no mistake.

@@ -44,16 +44,18 @@ extension StoreSession {
         """, arguments: [id])
   }
 
-  /// Rows of the last file taken for the organisation and form and not taken back; nil when there is none.
-  public func lastRows(form: String, organizationCode: String) throws -> Int? {
+  /// Rows of the last file taken for the organisation and form and not taken back; nil when there is none. `held`: a
+  /// file does not count whose rows for this organisation were held, else what shrank would pass at the second attempt.
+  public func lastRows(form: String, organizationCode: String, held organization: Int64) throws -> Int? {
     try Int.fetchOne(
       db,
       sql: """
         SELECT read_rows FROM import_file
         WHERE form = ? AND organization_code = ? AND status <> 'refused'
           AND run_id NOT IN (SELECT undoes FROM run WHERE undoes IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM hold WHERE run_id = import_file.run_id AND organization_id = ?)
         ORDER BY id DESC LIMIT 1
-        """, arguments: [form, organizationCode])
+        """, arguments: [form, organizationCode, organization])
   }
 
   /// Fields of the person that were edited by hand after a file last wrote them.

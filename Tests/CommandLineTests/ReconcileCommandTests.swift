@@ -38,6 +38,27 @@ import Testing
     #expect(members.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
   }
 
+  /// Each run's workbook is the only record of what it has done. One that says the same as the last is that one.
+  @Test func everyRunKeepsItsWorkbook() throws {
+    let place = try place()
+    let (first, second, third) = ("reconcile.xlsx", "reconcile (2).xlsx", "reconcile (3).xlsx")
+    func books() -> [String] { place.files("Reports/2026-03-02") }
+    #expect(try reconcile(place, "after").output.contains("→ Reports/2026-03-02/reconcile.xlsx\n"))
+    #expect(try reconcile(place, "after").output.contains("→ Reports/2026-03-02/reconcile.xlsx\n"))
+    #expect(books() == [first])
+    let compared = try place.data("Reports/2026-03-02/" + first)
+    let applied = try jsonObject(Data(reconcile(place, "after", ["--apply", "--json", "-"]).output.utf8))
+    #expect(applied["workbook"] as? String == "Reports/2026-03-02/" + second)
+    let record = try place.data("Reports/2026-03-02/" + second)
+    #expect(try reconcile(place, "cut", ["--apply"]).output.contains("/reconcile (3).xlsx\n"))
+    #expect(books() == [second, third, first])
+    #expect(try place.data("Reports/2026-03-02/" + first) == compared)
+    #expect(try place.data("Reports/2026-03-02/" + second) == record)
+    let own = place.root.appendingPathComponent("对账.xlsx").path
+    #expect(try reconcile(place, "after", ["-o", own]).output.contains("→ 对账.xlsx\n"))
+    #expect(books() == [second, third, first])
+  }
+
   /// Also in silence somebody learns that it lets nothing through; the comparison is there.
   private func aSpentRelease(_ place: TrialWorkspace, _ digest: String) throws {
     let refused = try reconcile(place, "cut", ["--apply", "--quiet", "--release", digest])
@@ -86,7 +107,7 @@ import Testing
   }
 
   /// Killed within, and started again.
-  @Test(arguments: ["begun:1", "loaded:1", "committed:1", "moved:1", "reported:1", "outputWritten:1"])
+  @Test(arguments: ["outputPlaced:1", "begun:1", "loaded:1", "committed:1", "moved:1", "reported:1", "outputWritten:1"])
   func resumes(_ point: String) throws {
     let undisturbed = try place(), killed = try place()
     #expect(try reconcile(undisturbed, "after", ["--apply"]).status == 1)

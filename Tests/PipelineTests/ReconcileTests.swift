@@ -25,7 +25,7 @@ import Testing
     let files = try InputCollector(workspace: place.workspace).files(at: [folder.path])
     return try Reconciliation(
       store: place.store, workspace: place.workspace, options: options, releases: releases, applies: apply
-    ).run(files, book: book) { $0.hasHeld ? 1 : 0 }
+    ).run(files, book: book.map(ReconcilePlace.file)) { $0.hasHeld ? 1 : 0 }
   }
 
   private func line(_ difference: OrganizationDifference) -> String {

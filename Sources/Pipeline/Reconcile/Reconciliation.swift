@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Identifiers
 import RosterModel
 public import Store
@@ -34,18 +34,19 @@ public struct Reconciliation {
   /// outcome and gives the exit code. Throws `PipelineError`, also when it is stopped while comparing, and when a release
   /// lets nothing through: the comparison is reported then, and nothing is changed; and `StoreError`.
   public func run(
-    _ input: InputList, book: URL?, report: (ReconcileOutcome) throws -> Int32
+    _ input: InputList, book: ReconcilePlace?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
     let releases = GivenReleases(digests: options.releases, isResumed: try isCutOff(input))
     let compared = try written(input, book, releases)
     guard applies, compared.refusal == nil else {
-      let outcome = ReconcileOutcome(organizations: compared.differences, run: compared.run, isApplied: false)
+      let outcome = ReconcileOutcome(
+        organizations: compared.differences, run: compared.run, isApplied: false, book: compared.book)
       _ = try report(outcome)
       if let refusal = compared.refusal { throw refusal }
       return outcome
     }
-    return try apply(input, compared.differences, report)
+    return try apply(input, compared, report)
   }
 
   private struct Comparison {
@@ -53,14 +54,22 @@ public struct Reconciliation {
     let run: RunOutcome
     /// A release that lets nothing through.
     let refusal: PipelineError?
+    var book: URL?
   }
 
   /// The comparison, with its workbook. A run that was cut off has written it, from what was stored before it began.
-  private func written(_ input: InputList, _ book: URL?, _ releases: GivenReleases) throws -> Comparison {
-    guard let book, !(releases.isResumed && FileFacts(book) != nil) else { return try decided(input, nil, releases) }
-    return try PlacedFile.put(book) { path in
+  private func written(_ input: InputList, _ book: ReconcilePlace?, _ releases: GivenReleases) throws -> Comparison {
+    let before = releases.isResumed ? book?.last : nil
+    guard let book, before == nil else {
+      var compared = try decided(input, nil, releases)
+      compared.book = before
+      return compared
+    }
+    var (compared, place) = try book.put { path in
       try decided(input, try ReconcileBook(path: path, options: options), releases)
     }
+    compared.book = place
+    return compared
   }
 
   private func isCutOff(_ input: InputList) throws -> Bool {
@@ -140,16 +149,16 @@ public struct Reconciliation {
   }
 
   private func apply(
-    _ input: InputList, _ differences: [OrganizationDifference], _ report: (ReconcileOutcome) throws -> Int32
+    _ input: InputList, _ compared: Comparison, _ report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     var options = options
     options.mode = .load
-    options.reconcile = ReconcileOrders(differences, options)
+    options.reconcile = ReconcileOrders(compared.differences, options)
     let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
-    let done = try run.run(input) { done in
-      try report(ReconcileOutcome(organizations: differences, run: done, isApplied: true))
+    let outcome = { (done: RunOutcome) in
+      ReconcileOutcome(organizations: compared.differences, run: done, isApplied: true, book: compared.book)
     }
-    return ReconcileOutcome(organizations: differences, run: done, isApplied: true)
+    return outcome(try run.run(input) { try report(outcome($0)) })
   }
 }
 

@@ -5,7 +5,8 @@ import RosterModel
 struct ReconcilePrinter {
   let language: Language
 
-  func lines(for outcome: ReconcileOutcome) -> [String] {
+  /// `book`: the workbook, as reports show it.
+  func lines(for outcome: ReconcileOutcome, book: String?) -> [String] {
     let organizations = outcome.organizations
     var lines = organizations.flatMap(lines)
     lines += outcome.run.files.flatMap { file in
@@ -13,6 +14,7 @@ struct ReconcilePrinter {
         "\(file.path)  \($0.code.rawValue)  \($0.message(in: language))"
       }
     }
+    if let book { lines.append("→ " + book) }
     lines.append(total(outcome))
     return lines
   }

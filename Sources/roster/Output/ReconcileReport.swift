@@ -25,10 +25,13 @@ struct ReconcileReport: Encodable {
   let asOf: String
   let policy: String
   let applied: Bool
+  /// Where the comparison stands as a workbook.
+  let workbook: String?
   let organizations: [Item]
   let files: RunReport
 
-  init(_ outcome: ReconcileOutcome, _ language: Language) {
+  init(_ outcome: ReconcileOutcome, book: String?, _ language: Language) {
+    workbook = book
     run = outcome.run.run
     asOf = outcome.run.asOf.iso
     policy = outcome.run.policy

@@ -76,8 +76,8 @@ import Testing
     let book = place.url("Reports/对账.xlsx")
     _ = try reconcile(place, "after", book: book)
     let text = try BookText(book)
-    #expect(text.names == ["汇总", "组织", "新增", "消失", "变更", "转移", "一致", "不予导入"])
-    #expect(text.names.map { (text.sheets[$0] ?? []).count - 1 }.dropFirst() == [2, 1, 1, 1, 1, 15, 0])
+    #expect(text.names == ["汇总", "组织", "暂缓明细", "新增", "消失", "变更", "转移", "一致", "不予导入"])
+    #expect(text.names.map { (text.sheets[$0] ?? []).count - 1 }.dropFirst() == [2, 0, 1, 1, 1, 1, 15, 0])
     #expect(text.sheets["变更"]?.last?.suffix(3) == ["学历", "高中", "大学专科"])
     #expect(text.sheets["转移"]?.last?.last == "样例第一中学团委高一（2）班团支部")
     #expect(text.sheets.values.joined().joined().allSatisfy { $0.wholeMatch(of: /.*\d{17}[\dX].*/) == nil })
@@ -189,6 +189,44 @@ import Testing
     #expect(try BookText(book).sheets["汇总"]?.first?.first == "对账：只比较，未写入任何数据")
     _ = try reconcile(place, "after", apply: true, book: book)
     #expect(try BookText(book).sheets["汇总"]?.first?.first == "对账：已执行，暂缓的组织除外")
+  }
+
+  /// A blank cell empties nothing, however many there are.
+  @Test func blanksHoldNobody() throws {
+    let place = try place()
+    let outcome = try reconcile(place, "blank", apply: true)
+    #expect(outcome.organizations.map(line) == ["000.001.001 0 0 0 0 12 0 passes"])
+    #expect(try place.rows("SELECT count(*) FROM person WHERE mobile IS NOT NULL") == [["12"]])
+  }
+
+  /// A post that is laid down leaves its fields blank: the brakes count it, and the workbook names who and what.
+  @Test func postsLaidDownAreCounted() throws {
+    let place = try CaseWorkspace(try #require(CaseFolder.all.first { !$0.isBare }))
+    _ = try place.handIn(Self.fixtures.appendingPathComponent("officers"), CaseFolder.plainOptions())
+    let book = place.url("Reports/对账.xlsx")
+    let outcome = try reconcile(place, "laid", apply: true, book: book)
+    #expect(outcome.organizations.map(line) == ["000.001.001 0 0 6 0 2 0 held"])
+    #expect(outcome.organizations[0].reasonTexts(in: .zh) == ["团干部 信息变空 6（原有 6）"])
+    #expect(try place.rows("SELECT count(*) FROM post") == [["6"]])
+    let lines = try #require(try BookText(book).sheets["暂缓明细"])
+    #expect(lines.count == 1 + 6 * 3)
+    #expect(
+      lines[1...3].map { Array($0.dropFirst(6)) } == [
+        ["2", "团内职务", "书记"], ["2", "任职时间", "2024-09"], ["2", "团干部性质", "兼职"],
+      ])
+  }
+
+  @Test func theBrakesNameEverybody() throws {
+    let place = try place()
+    let book = place.url("Reports/对账.xlsx")
+    _ = try reconcile(place, "cut", book: book)
+    let cut = try #require(try BookText(book).sheets["暂缓明细"]).dropFirst()
+    #expect(cut.map { $0[2] } == Array(repeating: "团员 消失 8（原有 12）", count: 8) + ["团干部 消失 2（原有 2）", "团干部 消失 2（原有 2）"])
+    #expect(Set(cut.map { $0[4] }).count == 8 && cut.allSatisfy { $0[4].contains("********") })
+    _ = try reconcile(place, "renamed", book: book)
+    let renamed = try #require(try BookText(book).sheets["暂缓明细"]).dropFirst()
+    #expect(renamed.map { $0[7] } == ["姓名", "姓名"])
+    #expect(renamed.allSatisfy { $0[8].contains("*") && $0[9].hasPrefix("甲") })
   }
 
   @Test func anEmptyFileAndAnEmptiedBranchTakeNobody() throws {

@@ -36,6 +36,8 @@ public struct OrganizationDifference: Sendable {
   var claim: (form: Form, code: String)?
   /// The last file that speaks of it.
   var path = ""
+  /// Whom a brake counts, until it is decided whether one does.
+  private(set) var counted: [CountedPerson] = []
   /// Everything that would be done, for the digest.
   private var lines: [String] = []
 
@@ -43,9 +45,10 @@ public struct OrganizationDifference: Sendable {
 
   mutating func note(_ parts: String?...) { lines.append(parts.map { $0 ?? "-" }.joined(separator: "\u{1F}")) }
 
-  mutating func count(_ measure: ReconcileLimits.Measure, isCadre: Bool) {
-    change.members.add(measure)
-    if isCadre { change.cadres.add(measure) }
+  mutating func count(_ person: CountedPerson) {
+    change.members.add(person.measure)
+    if person.isCadre { change.cadres.add(person.measure) }
+    counted.append(person)
   }
 
   /// Ends the taking down. `stored`: what the digest is bound to beside the rosters and what they would do; nil where
@@ -54,6 +57,6 @@ public struct OrganizationDifference: Sendable {
     if let stored, !change.isRefused {
       release = ReleaseDigest(organization, shown: stored + lines.sorted())
     }
-    lines = []
+    (lines, counted) = ([], [])
   }
 }

@@ -10,6 +10,7 @@ enum ReconcileColumns {
   private static func name(of sheet: ReconcileBook.Sheet) -> LocalizedText {
     switch sheet {
     case .organizations: LocalizedText(zh: "组织", en: "Organisations")
+    case .brakes: LocalizedText(zh: "暂缓明细", en: "Why held")
     case .new: LocalizedText(zh: "新增", en: "New")
     case .gone: LocalizedText(zh: "消失", en: "Gone")
     case .changed: LocalizedText(zh: "变更", en: "Changed")
@@ -37,6 +38,13 @@ enum ReconcileColumns {
         column("转移", "Moved", 8, .general), column("一致", "Identical", 10, .general),
         column("不予导入", "Refused", 9, .general), column("状态", "State", 10),
         column("暂缓原因", "Why it is held", 40, wraps: true), column("放行摘要", "Release digest", 36),
+      ]
+    case .brakes:
+      return [
+        column("组织编码", "Code", 18), column("组织全称", "Organisation", 36),
+        column("暂缓原因", "Why it is held", 30, wraps: true), column("姓名", "Name", 14),
+        column("身份证号", "Resident ID", 21), column("文件", "File", 40), column("行", "Row", 7, .general),
+        column("项目", "Field", 16), column("原值", "Old", 24), column("新值", "New", 24),
       ]
     case .gone:
       return [

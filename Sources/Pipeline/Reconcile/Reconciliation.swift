@@ -133,6 +133,7 @@ public struct Reconciliation {
         form: claim.form.rawValue, organizationCode: claim.code, held: difference.organization.id)
     }
     difference.reasons = options.policy.policy.reconcile.reasons(against: difference.change)
+    try book?.write(countedIn: difference)
     // Also of one that need not be held: a release that was shown for it is no mistake.
     let isAsked = !difference.reasons.isEmpty || !releases.digests.isEmpty
     difference.seal(stored: isAsked ? try stored(difference.organization.id, session) : nil)
@@ -174,6 +175,6 @@ extension OrganizationDifference {
     note("gone", member.residentID.text)
     guard !member.isToBeConfirmed else { return }
     goneMembers.append(member.id)
-    count(.gone, isCadre: member.isCadre)
+    count(CountedPerson(gone: member))
   }
 }

@@ -71,6 +71,71 @@ import Testing
     #expect(try standings(place).map { $0[1] } == ["在册", "待核实", "在册"], "the new one is not in it")
   }
 
+  private static let marked = [
+    ["000.001.001", "在册", "12"], ["000.001.001", "待核实", "1"], ["000.001.002", "在册", "6"],
+  ]
+  private static let confirmed = [["000.001.001", "在册", "13"], ["000.001.002", "在册", "6"]]
+
+  /// An ordinary import names the member again: the mark goes, also with a file that was taken before, and in a row that
+  /// fails for something else; and comes back when the import is undone.
+  @Test(arguments: [false, true]) func anImportLiftsTheMark(fails: Bool) throws {
+    let place = try place()
+    _ = try reconcile(place, "after", apply: true)
+    #expect(try standings(place) == Self.marked)
+    if fails {
+      try place.execute(
+        "UPDATE person SET education = '初中' WHERE id IN (SELECT person_id FROM membership WHERE standing <> '在册')")
+    }
+    let dry = try place.tryFiles(Self.fixtures.appendingPathComponent("before"))
+    #expect(dry.files.count == 2)
+    #expect(try standings(place) == Self.marked, "a dry run keeps nothing")
+    let outcome = try place.handIn(Self.fixtures.appendingPathComponent("before"), CaseFolder.plainOptions())
+    #expect(outcome.files.map(\.counts.failed) == [fails ? 2 : 1, 0], "REG-107, the education that was changed")
+    #expect(try standings(place) == Self.confirmed)
+    let undone = try UndoRun(store: place.store, asOf: outcome.asOf)
+      .run(try #require(outcome.run), isDryRun: false) { _ in 0 }
+    #expect(undone.plan.stays.isEmpty)
+    #expect(try standings(place) == Self.marked)
+  }
+
+  /// Another name under the number is somebody else, and a file of another branch says nothing.
+  @Test func othersDoNotLiftTheMark() throws {
+    let place = try place()
+    _ = try reconcile(place, "after", apply: true)
+    try place.execute(
+      "UPDATE person SET name = '别人' WHERE id IN (SELECT person_id FROM membership WHERE standing <> '在册')")
+    _ = try place.handIn(Self.fixtures.appendingPathComponent("before"), CaseFolder.plainOptions())
+    #expect(try standings(place) == Self.marked)
+  }
+
+  @Test func theMarksStandInTheReports() throws {
+    let place = try place()
+    let day = try reconcile(place, "after", apply: true).run.asOf
+    let gone = try place.rows("SELECT resident_id, name FROM members WHERE standing = '待核实'")
+    let (id, name) = (gone[0][0], gone[0][1])
+    let later = try #require(CivilDate(daysSinceEpoch: day.daysSinceEpoch + 12))
+    let reports = Reports(store: place.store, policy: try .builtIn(), asOf: later, language: .zh)
+    let branch = ["000.001.001", "样例第一中学团委高一（1）班团支部"]
+    for kind in [ReportKind.todo, .progress, .summary] {
+      let outcome = try reports.write(kind, to: place.url("\(kind).xlsx"))
+      let lines = try #require(try BookText(outcome.places[0]).sheets["待核实"])
+      #expect(lines.dropFirst() == [branch + (kind == .todo ? [name, id] : ["1"]) + [day.iso, "12"]])
+      #expect(try BookText(outcome.places[0]).rows.contains(["待核实团员", "1"]))
+      if kind == .todo { #expect(outcome.report.headline.hasSuffix("；待核实 1 人")) }
+      if kind == .summary {
+        #expect(
+          try String(contentsOf: outcome.places[1], encoding: .utf8).contains(
+            "<td class=\"n\">1 人</td><td class=\"n\">已 12 天</td>"))
+      }
+    }
+    var each = ReportOptions()
+    each.each = true
+    let places = try reports.write(.todo, each, to: place.url("todo.xlsx")).places
+    let own = try #require(places.first { $0.lastPathComponent == "000.001.001.xlsx" })
+    #expect(try BookText(own).sheets["待核实"]?.count == 2)
+    #expect(try place.store.reading { try $0.openStandings() }.map(\.since) == [day])
+  }
+
   @Test func theWorkbookHasASheetForEach() throws {
     let place = try place()
     let book = place.url("Reports/对账.xlsx")

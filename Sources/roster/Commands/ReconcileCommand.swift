@@ -86,7 +86,8 @@ struct ReconcileCommand: ParsableCommand {
 
   private func showOpen(_ workspace: Workspace?) throws -> Int32 {
     let open = try common.requireStore(workspace).reading {
-      OpenReport(try $0.openStandings(), try $0.holds(), common.chosenLanguage)
+      OpenReport(
+        try $0.openStandings(), try $0.holds(), asOf: try asOf ?? ImportArguments.today(), common.chosenLanguage)
     }
     if !quiet, json != "-" {
       for line in open.lines(in: common.chosenLanguage) { try Console.print(line) }

@@ -16,11 +16,12 @@ struct SummaryBook {
       sheets: [
         ReportSheet(name: language.say("导入", "Imports"), columns: runColumns),
         ReportSheet(name: language.say("下级组织", "Direct subordinates"), columns: subordinateColumns),
-      ])
+      ] + (report.toBeConfirmed.isEmpty ? [] : [OpenMarksSheet.organizations(language)]))
     for run in report.runs { try writer.write(values(run), sheet: 0) }
     for row in report.subordinates {
       try writer.write([.text(row.code), .text(row.name)] + ProgressWords.values(row.counts), sheet: 1)
     }
+    for marks in report.toBeConfirmed { try writer.write(OpenMarksSheet.values(marks), sheet: 2) }
     try writer.finish(summary: summary)
   }
 
@@ -61,6 +62,7 @@ struct SummaryBook {
     pairs += report.verification.map {
       (language.say("身份证校验", "Identity check") + " " + $0.state, .number(Double($0.persons)))
     }
+    pairs += ReportWords.marked(report.toBeConfirmed, language)
     pairs += report.held.map { (language.say("挂起", "Held back"), .text("\($0.code) \($0.name) \($0.reason)")) }
     return pairs + report.problems.map { (language.say("问题", "Problem"), .text($0)) }
   }

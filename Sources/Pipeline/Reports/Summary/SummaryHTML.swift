@@ -41,7 +41,7 @@ struct SummaryHTML {
 
   private var sections: [HTML] {
     [
-      problems, progress, handedIn, subordinates, checks, reasons, runs, verification, held,
+      problems, progress, handedIn, subordinates, checks, reasons, runs, verification, toBeConfirmed, held,
     ].compactMap { $0 }
   }
 
@@ -123,6 +123,23 @@ struct SummaryHTML {
     }
     return section(
       "导入", "Imports", "\(table(rows, none: ("没有导入", "no imports")))\(more(report.runs.count - shown.count))")
+  }
+
+  private var toBeConfirmed: HTML? {
+    guard !report.toBeConfirmed.isEmpty else { return nil }
+    let shown = report.toBeConfirmed.prefix(SummaryHTML.most.others)
+    let rows = shown.map { marks -> HTML in
+      let days = marks.longest?.days.map { language.say("已 \($0) 天", "\($0) days") } ?? ""
+      return """
+        <tr><td>\(marks.code)</td><td>\(named(marks.fullName))</td>\
+        <td class="n">\(language.say("\(marks.members.count) 人", "\(marks.members.count)"))</td>\
+        <td class="n">\(days)</td></tr>
+
+        """
+    }
+    return section(
+      "待核实的团员", "Members to be confirmed",
+      "<table>\n\(rows)</table>\(more(report.toBeConfirmed.count - shown.count))")
   }
 
   private var held: HTML? {

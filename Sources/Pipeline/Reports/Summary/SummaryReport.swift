@@ -54,6 +54,8 @@ struct SummaryReport: Report {
   let persons: Int
   /// 身份证校验 (F17).
   let verification: [Verified]
+  /// Members to be confirmed, by organisation.
+  let toBeConfirmed: [OpenMarks]
   let held: [HeldOrganization]
   let problems: [String]
   let asOf: CivilDate
@@ -61,7 +63,7 @@ struct SummaryReport: Report {
 
   enum CodingKeys: String, CodingKey {
     case schema, report, scope, organizationName, since, runs, handedIn, reasons, progress, subordinates, checks
-    case persons, verification, held, problems
+    case persons, verification, toBeConfirmed, held, problems
   }
 
   var headline: String {
@@ -96,7 +98,8 @@ extension Reports {
       persons: survey.persons,
       verification: Verification.allCases.map {
         SummaryReport.Verified(state: $0.rawValue, persons: survey.verification[$0] ?? 0)
-      }, held: options.held, problems: options.problems.map { $0[language] }, asOf: asOf, language: language)
+      }, toBeConfirmed: try marks(session, survey.tree, survey.scope), held: options.held,
+      problems: options.problems.map { $0[language] }, asOf: asOf, language: language)
   }
 
   private func checks(_ survey: Survey) -> [SummaryReport.Check] {

@@ -26,6 +26,30 @@ import Testing
     #expect(result.errors.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
   }
 
+  /// A night tells of what came since the night before, and of nothing twice; the same night again tells the same.
+  @Test func tellsOfNothingTwice() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    func night(_ day: String) throws -> [Int] {
+      #expect(try place.run("nightly", ["--as-of", day]).status < 2)
+      let page = try place.text("Reports/\(day)/summary.html")
+      return try ["导入次数", "文件", "读取行数"].map { label in
+        let value = try #require(page.firstMatch(of: try Regex("<dt>\(label)</dt><dd>([0-9]+)</dd>")))
+        return try #require(value.output[1].substring.flatMap { Int($0) })
+      }
+    }
+    // The organisations were registered on the day, by hand: 5 files with the four of the Inbox.
+    let first = try night("2026-03-02")
+    #expect(first[0] == 2 && first[1] == 5)
+    #expect(try night("2026-03-02") == first)
+    #expect(try night("2026-03-03") == [0, 0, 0])
+    let roster = BuiltRoster.fixtures.appendingPathComponent("Cases/twice/Inbox-1/000.001.001/全对.xlsx").path
+    let handed = try jsonObject(
+      Data(place.run("import", roster, "--org", "000.001.001", "--as-of", "2026-03-03", "--json", "-").output.utf8))
+    let read = try #require((handed["totals"] as? [String: Any])?["read"] as? Int)
+    #expect(try night("2026-03-04") == [1, 1, read])
+    #expect(try night("2026-03-05") == [0, 0, 0])
+  }
+
   @Test func quietNightsSayNothing() throws {
     let place = try TrialWorkspace.withMixedInbox()
     let result = try place.run("nightly", Self.day + ["--quiet"])

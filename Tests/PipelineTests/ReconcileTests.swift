@@ -108,6 +108,25 @@ import Testing
     #expect(try standings(place) == Self.marked)
   }
 
+  /// Four rows of a held branch fail for nothing of their own, six of the other are in: nobody was refused.
+  @Test func heldRowsAreNoFailures() throws {
+    let place = try place()
+    let outcome = try reconcile(place, "cut", apply: true)
+    #expect(outcome.run.files.map(\.counts.held) == [4, 0])
+    #expect(outcome.run.files[0].summary(in: .zh) == "成功导入 0 位团员，0 位团员导入失败，4 位团员暂缓")
+    #expect(try place.rows("SELECT failed, held_rows FROM import_file WHERE run_id = 3") == [["4", "4"], ["0", "0"]])
+    let reports = Reports(store: place.store, policy: try .builtIn(), asOf: outcome.run.asOf, language: .zh)
+    let reasons = try reports.write(.reasons, to: place.url("reasons.xlsx"))
+    #expect(reasons.report.headline == "首次通过率 100.00%，失败 0 行")
+    let row = try #require(try BookText(reasons.places[0]).sheets["按组织"]?.first { $0[0] == "000.001.001" })
+    // Twelve rows of the first roster, four of the held one.
+    #expect(row[2...].joined(separator: " ") == "2 1 16 12 0 4 1 1")
+    let summary = try reports.report(.summary)
+    #expect(summary.headline.hasSuffix("失败 0 行，暂缓 4 行"))
+    let renamed = try reconcile(place, "renamed", apply: true)
+    #expect(renamed.run.files.map(\.counts.held) == [10], "two rows have a failure of their own")
+  }
+
   @Test func theMarksStandInTheReports() throws {
     let place = try place()
     let day = try reconcile(place, "after", apply: true).run.asOf

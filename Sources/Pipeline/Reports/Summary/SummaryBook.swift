@@ -53,8 +53,9 @@ struct SummaryBook {
       (language.say("文件", "Files"), .number(Double(files.files))),
       (language.say("整表退回", "Files refused"), .number(Double(files.refused))),
       (language.say("读取行数", "Rows read"), .number(Double(rows.read))),
-      (language.say("通过", "Rows in"), .number(Double(rows.read - rows.failed))),
+      (language.say("通过", "Rows in"), .number(Double(rows.passed))),
       (language.say("失败", "Rows refused"), .number(Double(rows.failed))),
+      (language.say("暂缓", "Rows held"), .number(Double(rows.held ?? 0))),
     ]
     pairs += zip(ProgressWords.shares(language), report.progress.all).map {
       ($0, .text("\($1.part) / \($1.whole)　\($1.percent)"))
@@ -70,14 +71,14 @@ struct SummaryBook {
   private func values(_ run: SummaryReport.Run) -> [WrittenValue] {
     let rows = run.rows
     return [.number(Double(run.run)), .text(run.startedAt)]
-      + [run.files, rows.read, rows.read - rows.failed, rows.failed].map { .number(Double($0)) }
+      + [run.files, rows.read, rows.passed, rows.failed, rows.held ?? 0].map { .number(Double($0)) }
       + [run.exitCode.map { .number(Double($0)) } ?? .blank]
   }
 
   private var runColumns: [SheetColumn] {
     let headings = [
       ("运行", "Run"), ("开始时间（UTC）", "Begun (UTC)"), ("文件数", "Files"), ("读取行数", "Rows read"), ("通过", "In"),
-      ("失败", "Refused"), ("退出码", "Exit code"),
+      ("失败", "Refused"), ("暂缓", "Held"), ("退出码", "Exit code"),
     ]
     return headings.enumerated().map { place, heading in
       SheetColumn(

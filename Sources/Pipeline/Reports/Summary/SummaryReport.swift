@@ -69,9 +69,9 @@ struct SummaryReport: Report {
   var headline: String {
     let rows = handedIn.rows
     return language.say(
-      "\(since) 以来 \(runs.count) 次导入，\(handedIn.files) 个文件，通过 \(rows.read - rows.failed) 行，失败 \(rows.failed) 行",
-      "since \(since): \(runs.count) imports, \(handedIn.files) files, \(rows.read - rows.failed) rows in, "
-        + "\(rows.failed) refused")
+      "\(since) 以来 \(runs.count) 次导入，\(handedIn.files) 个文件，通过 \(rows.passed) 行，失败 \(rows.failed) 行",
+      "since \(since): \(runs.count) imports, \(handedIn.files) files, \(rows.passed) rows in, "
+        + "\(rows.failed) refused") + (rows.held.map { language.say("，暂缓 \($0) 行", ", \($0) held") } ?? "")
   }
 
   func write(to place: URL) throws -> [URL] {
@@ -86,7 +86,7 @@ struct SummaryReport: Report {
 extension Reports {
   func summary(_ session: StoreSession, _ options: ReportOptions) throws -> SummaryReport {
     let yesterday = options.since ?? CivilDate(daysSinceEpoch: asOf.daysSinceEpoch - 1) ?? asOf
-    let period = RunPeriod(from: yesterday, through: asOf)
+    let period = RunPeriod(from: yesterday, through: asOf, after: options.after)
     let ledger = try LedgerLook(session, period, below: options.organization)
     let survey = try survey(session, options)
     let totals = survey.progress()
@@ -126,7 +126,8 @@ extension Survey {
 extension SummaryReport.Run {
   fileprivate init(_ record: RunRecord) {
     self.init(
-      run: record.id, startedAt: record.startedAt, files: record.files, rows: RunReport.Rows(record.counts),
+      run: record.id, startedAt: record.startedAt, files: record.files,
+      rows: RunReport.Rows(record.counts, isHeldApart: true),
       exitCode: record.exitCode)
   }
 }
@@ -135,6 +136,11 @@ extension SummaryReport.Files {
   fileprivate init(_ ledger: LedgerLook) {
     self.init(
       files: ledger.handedIn.reduce(0) { $0 + $1.files }, refused: ledger.handedIn.reduce(0) { $0 + $1.refusedFiles },
-      rows: RunReport.Rows(ledger.totals))
+      rows: RunReport.Rows(ledger.totals, isHeldApart: true))
   }
+}
+
+extension RunReport.Rows {
+  /// Of counts that tell held rows apart.
+  var passed: Int { read - failed - (held ?? 0) }
 }

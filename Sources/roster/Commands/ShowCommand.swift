@@ -36,6 +36,6 @@ struct ShowCommand: ParsableCommand {
   /// The plan is nil for a run that is no import.
   private func look(_ session: StoreSession) throws -> (PastRun, UndoPlan?)? {
     guard let past = try PastRun(session, number) else { return nil }
-    return (past, past.run.kind?.takesFiles == true ? try session.undoPlan(of: past.run) : nil)
+    return (past, try UndoRun.plan(past.run, asOf: try ImportArguments.today(), session))
   }
 }

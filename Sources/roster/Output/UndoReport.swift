@@ -155,6 +155,8 @@ extension UndoReport.Obstacle {
       self.init(kind: "schoolCode", organization: code, person: nil, count: nil, runs: nil, message: message)
     case .organizationGone(let person):
       self.init(kind: "organizationGone", organization: nil, person: person, count: nil, runs: nil, message: message)
+    case .waiverNeeded(let person, _, _, let run):
+      self.init(kind: "waiver", organization: nil, person: person, count: nil, runs: [run], message: message)
     case .constraint:
       self.init(kind: "constraint", organization: nil, person: nil, count: nil, runs: nil, message: message)
     }

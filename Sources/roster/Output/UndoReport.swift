@@ -1,3 +1,4 @@
+import Pipeline
 import RosterModel
 import Store
 
@@ -64,11 +65,16 @@ struct UndoReport: Encodable {
     let message: String
   }
 
-  /// Where a file of the run lies now.
+  /// Where a file of the run lies now; `lost`: no copy is left of one whose rows came in.
   struct File: Encodable {
     let path: String
-    let place: String
+    let place: String?
+    let lost: Bool
     let sha256: String?
+
+    init(_ copy: FileCopy) {
+      (path, place, lost, sha256) = (copy.file.path, copy.place, copy.isLost, copy.file.sha256)
+    }
   }
 
   let schema = 1
@@ -79,12 +85,12 @@ struct UndoReport: Encodable {
   let undo: Plan
   let files: [File]
 
-  init(_ outcome: UndoOutcome, _ files: [FileRecord], isDryRun: Bool, language: Language) {
+  init(_ outcome: UndoOutcome, _ files: [FileCopy], isDryRun: Bool, language: Language) {
     run = isDryRun ? nil : outcome.number
     undoes = outcome.undone.id
     dryRun = isDryRun
     undo = Plan(outcome.plan, language)
-    self.files = files.map { File(path: $0.path, place: $0.place, sha256: $0.sha256) }
+    self.files = files.map(File.init)
   }
 
   enum CodingKeys: String, CodingKey {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// `roster nightly`: one command for cron.
@@ -69,6 +70,38 @@ import Testing
     #expect(values.contains("roster_members 5"))
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
     #expect(mode == 0o644)
+  }
+
+  /// The figures' folder is another program's: a slip of the pen makes none. The night itself is done.
+  @Test func metricsMakeNoFolder() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let file = place.root.path + "/node_exporterr/roster.prom"
+    let result = try place.run("nightly", Self.day + ["--metrics", file])
+    #expect(result.status == 73 && result.errors.hasSuffix("没有这个文件夹\n"))
+    #expect(!FileManager.default.fileExists(atPath: place.root.path + "/node_exporterr"))
+    #expect(place.files("Inbox").isEmpty && place.files("Reports").contains("2026-03-02/summary.html"))
+  }
+
+  /// What somebody has broken by hand no night passes over.
+  @Test(arguments: [
+    "DELETE FROM organization WHERE code = '000.001.001'", "DELETE FROM person WHERE id = 1",
+    "UPDATE person SET source_file = 4711 WHERE id = 2", "UPDATE membership SET branch_id = 4711 WHERE person_id = 1",
+    "UPDATE organization SET parent_id = 4711 WHERE code = '000.001'",
+  ])
+  func brokenReferences(_ edit: String) throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    #expect(try place.run("nightly", Self.day).status == 1)
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    try DatabaseQueue(path: place.database.path, configuration: configuration).write { try $0.execute(sql: edit) }
+    #expect(try place.run("doctor").status == 74)
+    let result = try place.run("nightly", Self.day)
+    #expect(result.status == 74)
+    let failed = try lines(result).filter { $0["level"] as? String == "error" }
+    #expect(failed.map { $0["step"] as? String } == ["checks"])
+    #expect((failed.first?["error"] as? String)?.contains("`roster doctor`") == true)
+    #expect(try place.text("Reports/2026-03-02/summary.html").contains("步骤 checks 失败"))
+    #expect(try place.run("check", "--stored", "--as-of", "2026-03-02").status == 74)
   }
 
   /// Killed anywhere and started again: the same night.

@@ -313,6 +313,19 @@ import Testing
     #expect(renamed.allSatisfy { $0[8].contains("*") && $0[9].hasPrefix("甲") })
   }
 
+  /// One ID that is none and one of somebody else; name and number are those of the members who seem gone.
+  @Test func mistypedIDsAreSaid() throws {
+    let place = try place()
+    let book = place.url("Reports/对账.xlsx")
+    let outcome = try reconcile(place, "mistyped", book: book)
+    #expect(outcome.organizations.map(line) == ["000.001.001 0 2 0 0 10 2 held"], "two numbers under other IDs")
+    #expect(outcome.organizations.map(\.mistyped) == [2])
+    let gone = try #require(try BookText(book).sheets["消失"]).dropFirst().map { $0.last ?? "" }
+    let path = Self.fixtures.appendingPathComponent("mistyped/000.001.001/名单.xlsx").path
+    #expect(gone == [4, 6].map { "\(path) 第 \($0) 行姓名和发展团员编号相同，身份证号不同：可能填错了身份证号" })
+    #expect(try reconcile(place, "cut").organizations.map(\.mistyped) == [0, 0])
+  }
+
   @Test func anEmptyFileAndAnEmptiedBranchTakeNobody() throws {
     let place = try place()
     let empty = try reconcile(place, "emptied", apply: true)

@@ -40,6 +40,7 @@ struct RowEffect {
     let id: ResidentID?
     let organization: Organization?
     let isCadre: Bool
+    let developmentNumber: String?
     /// Stored fields that the row empties.
     let blanked: [Field]
     /// The branch the person is registered in, if another one.

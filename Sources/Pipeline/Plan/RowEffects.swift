@@ -15,6 +15,7 @@ extension PersonTrack {
       changes: try changes(row, changed + (kind == .changed ? row.blanked : [])), findings: row.report.findings,
       person: RowEffect.Person(
         id: row.entry.residentID, organization: row.organization, isCadre: row.entry.isCadre == true,
+        developmentNumber: row.entry.developmentNumber,
         blanked: kind == .changed ? row.blanked : [], elsewhere: row.elsewhere))
   }
 

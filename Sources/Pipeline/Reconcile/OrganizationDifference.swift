@@ -1,4 +1,5 @@
 public import RosterModel
+import Store
 import Validation
 
 /// What a full roster says of one organisation otherwise than is stored.
@@ -10,6 +11,9 @@ public struct OrganizationDifference: Sendable {
   public internal(set) var moved = 0
   public internal(set) var identical = 0
   public internal(set) var refused = 0
+  /// Gone by their resident IDs, but for a row with another one that has their name and development number: mistyped, most
+  /// likely.
+  public internal(set) var mistyped = 0
   /// Named again after they were to be confirmed.
   public internal(set) var back = 0
   /// Why it is held; empty when it goes on.
@@ -36,12 +40,35 @@ public struct OrganizationDifference: Sendable {
   var claim: (form: Form, code: String)?
   /// The last file that speaks of it.
   var path = ""
+  /// Rows that were refused, by name and development number.
+  private var refusedRows: [NameAndNumber: RowPlace] = [:]
   /// Whom a brake counts, until it is decided whether one does.
   private(set) var counted: [CountedPerson] = []
   /// Everything that would be done, for the digest.
   private var lines: [String] = []
 
   init(_ organization: Organization) { self.organization = organization }
+
+  struct NameAndNumber: Hashable {
+    let name: String
+    let number: String
+  }
+
+  /// A row of a roster.
+  struct RowPlace {
+    let path: String
+    let row: Int
+  }
+
+  mutating func note(refused effect: RowEffect, _ number: String?, path: String) {
+    guard let name = effect.name, let number else { return }
+    refusedRows[NameAndNumber(name: name, number: number)] = RowPlace(path: path, row: effect.row)
+  }
+
+  /// The row that means the member, though its resident ID is another one.
+  func row(meaning member: BranchMember) -> RowPlace? {
+    member.developmentNumber.flatMap { refusedRows[NameAndNumber(name: member.name, number: $0)] }
+  }
 
   mutating func note(_ parts: String?...) { lines.append(parts.map { $0 ?? "-" }.joined(separator: "\u{1F}")) }
 
@@ -57,6 +84,6 @@ public struct OrganizationDifference: Sendable {
     if let stored, !change.isRefused {
       release = ReleaseDigest(organization, shown: stored + lines.sorted())
     }
-    (lines, counted) = ([], [])
+    (lines, counted, refusedRows) = ([], [], [:])
   }
 }

@@ -52,6 +52,7 @@ final class ReconcileCollector: EffectSink {
     case .refused:
       difference.refused += 1
       difference.note("refused", id, effect.name)
+      difference.note(refused: effect, person.developmentNumber, path: path)
     }
     for change in effect.changes { difference.note("change", id, change.field.key, change.old, change.new) }
     try book?.write(effect, ReconcileBook.Sheet(effect.kind), path: path)

@@ -49,7 +49,7 @@ enum ReconcileColumns {
     case .gone:
       return [
         column("组织编码", "Code", 18), column("组织全称", "Organisation", 36), column("姓名", "Name", 14),
-        column("身份证号", "Resident ID", 21), column("备注", "Remark", 16),
+        column("身份证号", "Resident ID", 21), column("备注", "Remark", 40, wraps: true),
       ]
     case .changed: return start + [column("项目", "Field", 16), column("原值", "Old", 24), column("新值", "New", 24)]
     case .moved: return start + [column("现登记于", "Registered in", 34)]

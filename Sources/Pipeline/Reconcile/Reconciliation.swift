@@ -124,8 +124,10 @@ public struct Reconciliation {
       if isNamed {
         if member.isToBeConfirmed { difference.add(back: member) }
       } else if !difference.change.isRefused {
+        let row = difference.row(meaning: member)
         difference.add(gone: member)
-        try book?.write(gone: member, of: difference.organization)
+        if row != nil { difference.mistyped += 1 }
+        try book?.write(gone: member, of: difference.organization, meant: row)
       }
     }
     if let claim = difference.claim {

@@ -2,6 +2,7 @@
 public enum ErrorCode: String, Sendable, CaseIterable {
   // The database.
   case databaseLocked, database, databaseOfLaterVersion, databaseOfSomethingElse, databaseEmpty, noSuchDatabase
+  case brokenReferences
   case unknownCategoryStored, personWithoutID, noResult, backupKeepsJournal, backupOfDamaged
   case sqliteFull, sqliteInputOutput, sqliteCorrupt, sqliteNotADatabase, sqliteReadOnly, sqliteCannotOpen
   case sqliteConstraint, sqliteOther

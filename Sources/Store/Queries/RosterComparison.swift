@@ -8,6 +8,7 @@ public struct BranchMember: Sendable {
   public let id: Int64
   public let residentID: ResidentID
   public let name: String
+  public let developmentNumber: String?
   public let isCadre: Bool
   /// Marked 待核实 before.
   public let isToBeConfirmed: Bool
@@ -19,14 +20,15 @@ extension StoreSession {
   public func members(ofBranch id: Int64) throws -> [BranchMember] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT p.id, p.resident_id, p.name, m.standing,
+        SELECT p.id, p.resident_id, p.name, m.standing, m.development_number,
           EXISTS (SELECT 1 FROM post WHERE person_id = p.id) AS is_cadre
         FROM membership m JOIN person p ON p.id = m.person_id WHERE m.branch_id = ? ORDER BY p.id
         """)
     return try Row.fetchAll(statement, arguments: [id]).compactMap { row in
       guard let residentID = ResidentID(row["resident_id"] as String) else { return nil }
       return BranchMember(
-        id: row["id"], residentID: residentID, name: row["name"], isCadre: row["is_cadre"],
+        id: row["id"], residentID: residentID, name: row["name"], developmentNumber: row["development_number"],
+        isCadre: row["is_cadre"],
         isToBeConfirmed: row["standing"] == Standing.toBeConfirmed.rawValue)
     }
   }

@@ -8,6 +8,8 @@ struct ReconcileReport: Encodable {
     let name: String
     let new: Int
     let gone: Int
+    /// Of `gone`: a row has name and development number under another resident ID.
+    let mistyped: Int
     let changed: Int
     let moved: Int
     let identical: Int
@@ -40,7 +42,7 @@ struct ReconcileReport: Encodable {
     organizations = outcome.organizations.map { difference in
       Item(
         organization: difference.organization.code, name: difference.organization.fullName, new: difference.new,
-        gone: difference.gone, changed: difference.changed, moved: difference.moved,
+        gone: difference.gone, mistyped: difference.mistyped, changed: difference.changed, moved: difference.moved,
         identical: difference.identical, refused: difference.refused, back: difference.back,
         held: difference.isHeld, released: difference.isReleased,
         reasons: difference.reasonTexts(in: language),

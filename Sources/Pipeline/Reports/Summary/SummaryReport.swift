@@ -105,7 +105,7 @@ extension Reports {
   private func checks(_ survey: Survey) -> [SummaryReport.Check] {
     survey.counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, count in
       SummaryReport.Check(
-        code: code.rawValue, severity: code.severity.rawValue, sentence: code.entry.cause[language],
+        code: code.rawValue, severity: code.severity.rawValue, sentence: code.entry.generalMessage[language],
         count: count)
     }
   }

@@ -74,7 +74,7 @@ struct TodoBook {
       name: name, heading: language.say("待办汇总", "To do, by kind"), pairs: pairs,
       tableHeaders: [language.say("代码", "Code"), language.say("问题", "What is wrong"), language.say("数量", "Number")],
       tableRows: counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, count in
-        [.text(code.rawValue), .text(code.entry.cause[language]), .number(Double(count))]
+        [.text(code.rawValue), .text(code.entry.generalMessage[language]), .number(Double(count))]
       })
   }
 }

@@ -47,6 +47,23 @@ def save():
         row["姓名"] = "甲" + row["姓名"]
     roster("renamed", FIRST, renamed, why="two IDs under other names")
 
+    # A blank cell states nothing.
+    blank = [dict(row) | {"手机号码": None} for row in first[:10]] + first[10:]
+    roster("blank", FIRST, blank, why="all as stored, ten rows without the mobile that is stored")
+    # Who is said to be no cadre lays the post down, with everything that is stored of it.
+    duties = ["书记", "副书记", "组织委员", "宣传委员", "文体委员", "委员"]
+    officers = [p.cadre(duty) for duty in duties] + [p.member() for _ in range(2)]
+    roster("officers", FIRST, officers, why="six cadres and two members")
+    laid = [dict(row) | {"是否团干部": "否", "团内职务": None, "任职时间": None, "团干部性质": None} for row in officers]
+    roster("laid", FIRST, laid, why="the same, none of them a cadre")
+
+    # Two IDs that somebody mistyped: one is none, one is somebody else's; name and number are as stored.
+    mistyped = [dict(row) for row in first]
+    wrong = mistyped[2]["身份证号"]
+    mistyped[2]["身份证号"] = wrong[:-1] + ("1" if wrong[-1] != "1" else "2")
+    mistyped[4]["身份证号"] = p.id("2008-01-02", "男", "320102")
+    roster("mistyped", FIRST, mistyped, why="all as stored but two IDs")
+
     whole = Book("subordinate-members")
     for row in second:
         whole.row(row | {"所在团支部": "样例第一中学团委高一（2）班团支部"})

@@ -10,6 +10,8 @@ public enum PipelineError: Explained, Sendable {
   case usage(Explanation)
   /// What a plan showed is not what would be done now; in these parts.
   case planDiffers([PlanDigest.Part])
+  /// A release that lets nothing through now, and why.
+  case releaseRefused(Explanation)
   /// Asked to stop, by a signal, before it was done.
   case stopped
 
@@ -17,7 +19,7 @@ public enum PipelineError: Explained, Sendable {
     switch self {
     case .cannotWrite(let path, let reason): Explanation(.cannotWrite, .text(path), .explanation(reason))
     case .cannotRead(let path, let reason): Explanation(.cannotRead, .text(path), .explanation(reason))
-    case .usage(let reason): reason
+    case .usage(let reason), .releaseRefused(let reason): reason
     case .stopped: Explanation(.stopped)
     case .planDiffers(let parts): Explanation(.planDiffers, .words(PlanDigest.Part.words(parts)))
     }
@@ -29,7 +31,7 @@ extension PipelineError {
   var concernsOnePlace: Bool {
     switch self {
     case .cannotWrite(_, let reason), .cannotRead(_, let reason): !PipelineError.concernEverything.contains(reason.code)
-    case .usage, .planDiffers, .stopped: false
+    case .usage, .planDiffers, .releaseRefused, .stopped: false
     }
   }
 

@@ -39,7 +39,7 @@ enum ExitCodes {
     case PipelineError.cannotWrite: cannotWrite
     case PipelineError.usage: usage
     case PipelineError.stopped: stopped(by: Interruption.signal ?? SIGTERM)
-    case PipelineError.planDiffers: someFailed
+    case PipelineError.planDiffers, PipelineError.releaseRefused: someFailed
     default: inputOutput
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// `roster nightly`: one command for cron.
@@ -26,6 +27,30 @@ import Testing
     #expect(result.errors.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
   }
 
+  /// A night tells of what came since the night before, and of nothing twice; the same night again tells the same.
+  @Test func tellsOfNothingTwice() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    func night(_ day: String) throws -> [Int] {
+      #expect(try place.run("nightly", ["--as-of", day]).status < 2)
+      let page = try place.text("Reports/\(day)/summary.html")
+      return try ["导入次数", "文件", "读取行数"].map { label in
+        let value = try #require(page.firstMatch(of: try Regex("<dt>\(label)</dt><dd>([0-9]+)</dd>")))
+        return try #require(value.output[1].substring.flatMap { Int($0) })
+      }
+    }
+    // The organisations were registered on the day, by hand: 5 files with the four of the Inbox.
+    let first = try night("2026-03-02")
+    #expect(first[0] == 2 && first[1] == 5)
+    #expect(try night("2026-03-02") == first)
+    #expect(try night("2026-03-03") == [0, 0, 0])
+    let roster = BuiltRoster.fixtures.appendingPathComponent("Cases/twice/Inbox-1/000.001.001/全对.xlsx").path
+    let handed = try jsonObject(
+      Data(place.run("import", roster, "--org", "000.001.001", "--as-of", "2026-03-03", "--json", "-").output.utf8))
+    let read = try #require((handed["totals"] as? [String: Any])?["read"] as? Int)
+    #expect(try night("2026-03-04") == [1, 1, read])
+    #expect(try night("2026-03-05") == [0, 0, 0])
+  }
+
   @Test func quietNightsSayNothing() throws {
     let place = try TrialWorkspace.withMixedInbox()
     let result = try place.run("nightly", Self.day + ["--quiet"])
@@ -45,6 +70,38 @@ import Testing
     #expect(values.contains("roster_members 5"))
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
     #expect(mode == 0o644)
+  }
+
+  /// The figures' folder is another program's: a slip of the pen makes none. The night itself is done.
+  @Test func metricsMakeNoFolder() throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    let file = place.root.path + "/node_exporterr/roster.prom"
+    let result = try place.run("nightly", Self.day + ["--metrics", file])
+    #expect(result.status == 73 && result.errors.hasSuffix("没有这个文件夹\n"))
+    #expect(!FileManager.default.fileExists(atPath: place.root.path + "/node_exporterr"))
+    #expect(place.files("Inbox").isEmpty && place.files("Reports").contains("2026-03-02/summary.html"))
+  }
+
+  /// What somebody has broken by hand no night passes over.
+  @Test(arguments: [
+    "DELETE FROM organization WHERE code = '000.001.001'", "DELETE FROM person WHERE id = 1",
+    "UPDATE person SET source_file = 4711 WHERE id = 2", "UPDATE membership SET branch_id = 4711 WHERE person_id = 1",
+    "UPDATE organization SET parent_id = 4711 WHERE code = '000.001'",
+  ])
+  func brokenReferences(_ edit: String) throws {
+    let place = try TrialWorkspace.withMixedInbox()
+    #expect(try place.run("nightly", Self.day).status == 1)
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    try DatabaseQueue(path: place.database.path, configuration: configuration).write { try $0.execute(sql: edit) }
+    #expect(try place.run("doctor").status == 74)
+    let result = try place.run("nightly", Self.day)
+    #expect(result.status == 74)
+    let failed = try lines(result).filter { $0["level"] as? String == "error" }
+    #expect(failed.map { $0["step"] as? String } == ["checks"])
+    #expect((failed.first?["error"] as? String)?.contains("`roster doctor`") == true)
+    #expect(try place.text("Reports/2026-03-02/summary.html").contains("步骤 checks 失败"))
+    #expect(try place.run("check", "--stored", "--as-of", "2026-03-02").status == 74)
   }
 
   /// Killed anywhere and started again: the same night.

@@ -33,8 +33,57 @@ import Testing
     let digest = try #require(organizations[0]["digest"] as? String)
     #expect(compared.output.contains("  --release \(digest)\n"))
     #expect(try reconcile(place, "cut", ["--apply", "--release", digest]).status == 0)
+    try aSpentRelease(place, digest)
     let members = try place.run("show", "4", "--json", "-").output
     #expect(members.wholeMatch(of: /[\s\S]*\d{17}[\dX][\s\S]*/) == nil)
+  }
+
+  /// Each run's workbook is the only record of what it has done. One that says the same as the last is that one.
+  @Test func everyRunKeepsItsWorkbook() throws {
+    let place = try place()
+    let (first, second, third) = ("reconcile.xlsx", "reconcile (2).xlsx", "reconcile (3).xlsx")
+    func books() -> [String] { place.files("Reports/2026-03-02") }
+    #expect(try reconcile(place, "after").output.contains("→ Reports/2026-03-02/reconcile.xlsx\n"))
+    #expect(try reconcile(place, "after").output.contains("→ Reports/2026-03-02/reconcile.xlsx\n"))
+    #expect(books() == [first])
+    let compared = try place.data("Reports/2026-03-02/" + first)
+    let applied = try jsonObject(Data(reconcile(place, "after", ["--apply", "--json", "-"]).output.utf8))
+    #expect(applied["workbook"] as? String == "Reports/2026-03-02/" + second)
+    let record = try place.data("Reports/2026-03-02/" + second)
+    #expect(try reconcile(place, "cut", ["--apply"]).output.contains("/reconcile (3).xlsx\n"))
+    #expect(books() == [second, third, first])
+    #expect(try place.data("Reports/2026-03-02/" + first) == compared)
+    #expect(try place.data("Reports/2026-03-02/" + second) == record)
+    let own = place.root.appendingPathComponent("对账.xlsx").path
+    #expect(try reconcile(place, "after", ["-o", own]).output.contains("→ 对账.xlsx\n"))
+    #expect(books() == [second, third, first])
+  }
+
+  /// Also in silence somebody learns that it lets nothing through; the comparison is there.
+  private func aSpentRelease(_ place: TrialWorkspace, _ digest: String) throws {
+    let refused = try reconcile(place, "cut", ["--apply", "--quiet", "--release", digest])
+    #expect(refused.status == 1 && refused.output.isEmpty)
+    #expect(
+      refused.errors == "roster: 没有执行对账：放行摘要 \(digest) 已在第 4 次运行中用过，一个摘要只能放行一次；请看这次比较给出的新摘要\n")
+    let unknown = try reconcile(place, "cut", ["--apply", "--release", String(repeating: "0", count: 32)])
+    #expect(unknown.status == 1 && unknown.output.hasSuffix("只比较，未写入\n"))
+    #expect(unknown.errors.contains("请检查是否抄错"))
+    #expect(try place.run("show", "5").status == 64)
+  }
+
+  /// Killed within, the same command goes on, though the release is spent.
+  @Test(arguments: ["begun:1", "committed:1", "committed:2", "reported:1"])
+  func resumesWithARelease(_ point: String) throws {
+    let undisturbed = try place(), killed = try place()
+    let report = try jsonObject(Data(reconcile(killed, "cut", ["--json", "-"]).output.utf8))
+    let digest = try #require((report["organizations"] as? [[String: Any]])?[0]["digest"] as? String)
+    _ = try reconcile(undisturbed, "cut")
+    let arguments = ["--apply", "--release", digest]
+    #expect(try reconcile(undisturbed, "cut", arguments).status == 0)
+    #expect(try !reconcile(killed, "cut", arguments, environment: ["ROSTER_FAULT": point]).exited)
+    #expect(try reconcile(killed, "cut", arguments).status == 0)
+    let difference = try WorkspaceDump(killed).difference(from: WorkspaceDump(undisturbed))
+    #expect(difference.isEmpty, "\(difference)")
   }
 
   @Test func saysWhatIsOpen() throws {
@@ -58,7 +107,7 @@ import Testing
   }
 
   /// Killed within, and started again.
-  @Test(arguments: ["begun:1", "loaded:1", "committed:1", "moved:1", "reported:1", "outputWritten:1"])
+  @Test(arguments: ["outputPlaced:1", "begun:1", "loaded:1", "committed:1", "moved:1", "reported:1", "outputWritten:1"])
   func resumes(_ point: String) throws {
     let undisturbed = try place(), killed = try place()
     #expect(try reconcile(undisturbed, "after", ["--apply"]).status == 1)

@@ -30,6 +30,44 @@ import Testing
 
   private func plan(_ report: [String: Any]) throws -> [String: Any] { try #require(report["undo"] as? [String: Any]) }
 
+  /// Pruned with --archive, what came in stands in the database alone: that is said before it goes.
+  @Test func theLastCopyIsGone() throws {
+    let place = try TrialWorkspace()
+    try place.register()
+    try place.fill("Cases/contacts/Inbox")
+    #expect(try place.run("import").status == 1)
+    let archived = "Archive/2026-03-02/000.001.001/联系方式.xlsx"
+    #expect(place.files("Archive").contains("2026-03-02/000.001.001/联系方式.xlsx"))
+    #expect(try !place.run("show", "2").output.contains("最后一份"))
+    #expect(try place.run("prune", "--before", "2100-01-01", "--archive").status == 64, "in the future")
+    try FileManager.default.removeItem(at: place.root.appendingPathComponent("Archive"))
+    let warning = "以下文件的最后一份已不在（记录的位置没有文件），撤销后不能再次导入：\n  \(archived)\n"
+    #expect(try place.run("show", "2").output.hasSuffix(warning))
+    let trial = try place.run("undo", "2", "--dry-run")
+    #expect(trial.status == 0 && trial.output.hasSuffix(warning) && trial.errors.isEmpty)
+    let file = try #require((try undo(place, "2", "--dry-run").report["files"] as? [[String: Any]])?.first)
+    #expect(file["lost"] as? Bool == true && file["place"] == nil)
+    let result = try place.run("undo", "2")
+    #expect(result.status == 0 && result.errors == warning && !result.output.contains("可以再次导入"))
+  }
+
+  /// The same content handed in again is another copy.
+  @Test func anotherCopyIsLeft() throws {
+    let place = try TrialWorkspace()
+    try place.register()
+    try place.fill("Cases/contacts/Inbox")
+    #expect(try place.run("import").status == 1)
+    try place.fill("Cases/contacts/Inbox")
+    #expect(try place.run("import").status == 1)
+    let archive = "Archive/2026-03-02/000.001.001/"
+    try FileManager.default.removeItem(at: place.root.appendingPathComponent(archive + "联系方式.xlsx"))
+    let result = try place.run("undo", "2")
+    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(place.files("Archive").count == 1)
+    let left = try #require(place.files("Archive").first)
+    #expect(result.output.hasSuffix("\n文件现在的位置，可以再次导入：\n  Archive/\(left)\n"))
+  }
+
   @Test func filesComeBackFromTheArchive() throws {
     let place = try TrialWorkspace()
     try place.register()

@@ -78,6 +78,34 @@ import WorkbookReader
     #expect(try ids().isEmpty)
   }
 
+  /// Whoever was let in by a waiver rests on it: it stays until they are gone. The what-if counts it too.
+  @Test func undoIsRefusedWhileSomebodyRestsOnThem() throws {
+    let waivers = try #require(place.files("Inbox").first { $0.hasPrefix("情况说明") })
+    #expect(try place.run("import", place.inbox.path + "/" + waivers).status == 1)
+    #expect(try place.run("import", place.inbox.path + "/000.001.001").status == 1)
+    let before = try ids()
+    let refused = try place.run("undo", "2")
+    #expect(refused.status == 1)
+    let lines = refused.output.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasSuffix("不能撤销，不作任何改动："))
+    // Whether the pupil is of age by now, the clock tells.
+    let others = lines.dropFirst().filter { !$0.contains("AGE-101") }
+    #expect(
+      others.map { $0.replacing(/[0-9]{4}[*]{8}[0-9X]{4}/, with: "ID") } == [
+        "  ID：凭情况说明“苏青例〔2026〕1号”才符合 AGE-103 的规定，请先撤销导入此人的第 3 次运行",
+        "  ID：凭情况说明“苏青例〔2026〕2号”才符合 AGE-103 的规定，请先撤销导入此人的第 3 次运行",
+        "  ID：凭情况说明“苏青例〔2026〕5号”才符合 AGE-106 的规定，请先撤销导入此人的第 3 次运行",
+      ])
+    #expect(try ids() == before && !before.contains { refused.output.contains($0) })
+    #expect(try place.run("show", "2").output.contains("凭情况说明"))
+    let policy = place.root.appendingPathComponent("policy")
+    try FileManager.default.copyItem(at: BuiltRoster.repository.appendingPathComponent("Templates/policy"), to: policy)
+    let same = try place.run("check", "--stored", "--policy", policy.path, "--as-of", "2026-03-02")
+    #expect(same.status == 0 && same.output.contains("已核对 3 人：改为不通过 0，改为通过 0，仍通过 3，仍不通过 0"))
+    #expect(try place.run("undo", "3").status == 0)
+    #expect(try place.run("undo", "2").status == 0)
+  }
+
   /// A check takes the waivers first too, and says what the import will say.
   @Test func checkSaysTheSame() throws {
     func rows(_ result: BuiltRoster.Result) throws -> [[String: Int]?] {

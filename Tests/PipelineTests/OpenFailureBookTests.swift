@@ -39,6 +39,28 @@ import Testing
     try other.write(to: place.url(Self.book))
   }
 
+  private func reconcile(_ step: Int) throws -> [String] {
+    let files = try InputCollector(workspace: place.workspace).files(at: [folder.inbox(step).path])
+    var options = try folder.options(step)
+    options.failures = place.workspace.failures
+    return try Reconciliation(
+      store: place.store, workspace: place.workspace, options: options, releases: [], applies: true
+    ).run(files, book: nil) { _ in 1 }.run.files.compactMap(\.failureWorkbook)
+  }
+
+  /// A full roster of the same name leaves it alone, as an import does.
+  @Test func keptWhenAFullRosterComes() throws {
+    let before = try data(Self.book)
+    #expect(try reconcile(2) == [Self.second])
+    #expect(try data(Self.book) == before)
+  }
+
+  @Test func replacedByAFullRosterThatNamesEverybody() throws {
+    let before = try data(Self.book)
+    #expect(try reconcile(3) == [Self.book])
+    #expect(try data(Self.book) != before)
+  }
+
   /// The third file names everybody who is open.
   @Test func replacedWhenItsRowsAreSettled() throws {
     let before = try data(Self.book)

@@ -46,6 +46,10 @@ import Testing
       #expect(try session.failures(in: period(nil, "2026-11-21")).map(\.count) == [2])
       #expect(try session.imports(in: period(nil, "2026-11-19")).isEmpty)
       #expect(try session.imports(in: period("2026-11-20", "2026-11-21")).count == 2)
+      let runs = try session.runs().map(\.id)
+      let late = RunPeriod(from: nil, through: try #require(CivilDate(iso: "2026-11-30")), after: runs[1])
+      #expect(try session.imports(in: late).map(\.id) == [runs[0]])
+      #expect(try session.handedIn(in: late).reduce(0) { $0 + $1.files } == 4)
     }
   }
 

@@ -21,6 +21,28 @@ import Testing
       VALUES (7, 1, '书记', '2023-09', '兼职', 1, 2);
     """
 
+  /// Rows that only a brake kept out are told from those with a failure of their own.
+  @Test func heldRowsAreFound() throws {
+    let queue = try DatabaseQueue()
+    try Migrations.migrator.migrate(queue, upTo: "9 failure workbooks as they were written")
+    try queue.write { db in
+      try db.execute(sql: before)
+      try db.execute(
+        sql: """
+          INSERT INTO run (id, kind, started_at, as_of, policy) VALUES (2, 'reconcile', '2026-11-02T08:00:00Z', '2026-11-02', 'p');
+          INSERT INTO import_file (id, run_id, path, policy, status, read_rows, imported, updated, unchanged, failed)
+            VALUES (2, 2, 'b.xlsx', 'p', 'refused', 3, 0, 0, 0, 3);
+          INSERT INTO finding (file_id, sheet, row, code, severity, message) VALUES
+            (2, '名单', 2, 'REC-101', 'failure', ''), (2, '名单', 3, 'REC-101', 'failure', ''),
+            (2, '名单', 3, 'CON-101', 'failure', ''), (2, '名单', 4, 'REC-101', 'failure', ''),
+            (2, '名单', 4, 'CEL-107', 'notice', '');
+          """)
+    }
+    try Migrations.migrator.migrate(queue)
+    let held = try queue.read { try Int.fetchAll($0, sql: "SELECT held_rows FROM import_file ORDER BY id") }
+    #expect(held == [0, 2])
+  }
+
   @Test func peopleComeAlong() throws {
     let queue = try DatabaseQueue()
     try Migrations.migrator.migrate(queue, upTo: "4 standing, releases")

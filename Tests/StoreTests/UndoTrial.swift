@@ -29,7 +29,8 @@ struct UndoTrial {
     let found = try session.run(run)
     let record = try #require(found)
     let outcome = try session.undo(
-      record, asOf: try Seed.day(), now: { "2026-11-21T10:00:00Z" }, exitCode: { $0.stays.isEmpty ? 0 : 1 })
+      record, asOf: try Seed.day(), rests: { _ in true }, now: { "2026-11-21T10:00:00Z" },
+      exitCode: { $0.stays.isEmpty ? 0 : 1 })
     let left = try Int.fetchOne(session.db, sql: "SELECT count(*) FROM temp.sqlite_master")
     #expect(left == 0, "temporary tables are gone")
     return outcome
@@ -37,7 +38,7 @@ struct UndoTrial {
 
   func plan(_ run: Int) throws -> UndoPlan {
     let found = try session.run(run)
-    return try session.undoPlan(of: try #require(found))
+    return try session.undoPlan(of: try #require(found)) { _ in true }
   }
 
   /// What undo is about, every column of every row.

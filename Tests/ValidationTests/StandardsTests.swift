@@ -8,14 +8,14 @@ import Testing
   private let asOf = "2026-03-02"
 
   private func found(
-    _ entry: PersonEntry, isMember: Bool = true, isSecretary: Bool = false, posts: Bool = true,
+    _ entry: PersonEntry, isMember: Bool = true, isSecretary: Bool = false, posts: [Field] = [],
     province: String = "江苏", policy: Policy? = Sample.policy
   ) throws -> (said: [String], isComplete: Bool) {
     let day = try #require(CivilDate(iso: asOf)), policy = try #require(policy)
     let context = RuleContext(
       asOf: day, policy: policy, form: .branchMembers, organization: Sample.organization(1, province: province))
     let person = StandingPerson(
-      entry: entry, isMember: isMember, isSecretary: isSecretary, hasCompletePosts: posts)
+      entry: entry, isMember: isMember, isSecretary: isSecretary, missingOfPosts: posts)
     let (shortcomings, isComplete) = PersonStandards(asOf: day, policy: policy).check(person, in: context)
     return (
       shortcomings.map { "\($0.code.rawValue) \($0.arguments.map { $0[.zh] }.joined(separator: "|"))" }, isComplete
@@ -103,8 +103,9 @@ import Testing
     #expect(try found(entry).said == ["STD-131 姓名、民族、入团时间"])
     #expect(try found(entry, isMember: false, isSecretary: true).said == ["STD-131 姓名、民族、手机号码"])
     #expect(try found(Invented.member(), isSecretary: true).said == ["STD-131 手机号码"])
-    let posts = try found(Invented.member(), posts: false)
-    #expect(posts.said == ["STD-131 团内职务、任职时间、团干部性质"])
+    let posts = try found(Invented.member(), posts: [.cadreNature, .duty])
+    #expect(posts.said == ["STD-131 团内职务、团干部性质"], "what is blank, in the order of the forms")
+    #expect(try found(Invented.member(), posts: [.dutySince]).said == ["STD-131 任职时间"])
     #expect(!posts.isComplete)
   }
 }

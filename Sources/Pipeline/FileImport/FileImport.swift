@@ -118,10 +118,18 @@ struct FileImport {
   }
 
   private func earlier(_ draft: FileDraft, _ form: Form) throws -> (run: Int, counts: RowCounts)? {
-    guard let sha256 = draft.sha256, !options.updates else { return nil }
+    guard let sha256 = draft.sha256, !options.updates, try !liftsMarks(draft, form) else { return nil }
     return try session.earlierRun(
       sha256: sha256, form: form.rawValue, organizationCode: draft.organization?.code,
       policy: options.policy.digest)
+  }
+
+  /// Whether the file may name somebody who is to be confirmed: that is new, though the content is not.
+  private func liftsMarks(_ draft: FileDraft, _ form: Form) throws -> Bool {
+    guard form == .branchMembers || form == .subordinateMembers, let organization = draft.organization else {
+      return false
+    }
+    return try session.hasMarkedMembers(near: organization.id)
   }
 
   /// FIL-108: the same content was taken whole; nothing is read again.

@@ -95,7 +95,7 @@ final class GivenPlaces {
 
 extension URL {
   /// This path, or the same with ` (2)`, ` (3)` … before its ending: the first that `isFree`.
-  fileprivate func numbered(_ isFree: (URL) throws -> Bool) rethrows -> URL {
+  func numbered(_ isFree: (URL) throws -> Bool) rethrows -> URL {
     var candidate = self
     var number = 2
     while try !isFree(candidate) {

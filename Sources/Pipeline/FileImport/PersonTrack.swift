@@ -6,7 +6,7 @@ import Validation
 /// Members and cadres: the three person forms.
 struct PersonTrack: EntryTrack {
   let rowCheck: PersonRowCheck
-  private let context: TrackContext
+  let context: TrackContext
   private var placement: BranchPlacement<StoreRegister>?
 
   init(_ context: TrackContext, organization: Organization) throws {
@@ -61,7 +61,10 @@ struct PersonTrack: EntryTrack {
   }
 
   func load(_ rows: [CheckedRow<PersonEntry>], file: Int64) throws {
-    guard let waiting = context.waiting else { return try write(rows, file) }
+    guard let waiting = context.waiting else {
+      try write(rows, file)
+      return try confirmNamed(rows, file: file)
+    }
     if RowsInWaiting.canWait(rows) {
       try waiting.add(rows) { try write(rows, file) }
     } else {

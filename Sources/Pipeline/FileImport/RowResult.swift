@@ -13,6 +13,7 @@ struct RowResult {
     for row in rows {
       guard row.isAccepted else {
         counts.failed += 1
+        if row.report.isOnlyHeld { counts.held += 1 }
         failed.append(RowResult.failedRow(row))
         continue
       }
@@ -35,5 +36,12 @@ struct RowResult {
     FailureBook.FailedRow(
       batch: row.batch, indexInBatch: row.indexInBatch, originalRow: row.originalRow ?? String(row.report.row),
       findings: row.report.findings)
+  }
+}
+
+extension RowReport {
+  /// Whether nothing keeps the row out but that its organisation is held.
+  fileprivate var isOnlyHeld: Bool {
+    findings.allSatisfy { $0.severity != .failure || $0.code == .organizationHeld }
   }
 }

@@ -4,8 +4,12 @@ import Store
 
 /// A night's figures for a node exporter's textfile collector. Numbers only, and so readable by all.
 public enum Metrics {
-  /// Also of a night that did not take place. `at`: seconds since 1970. Throws `PipelineError.cannotWrite`.
+  /// Also of a night that did not take place. `at`: seconds since 1970. The folder is another program's and is not made:
+  /// nobody would look for the figures where a slip of the pen put them. Throws `PipelineError.cannotWrite`.
   public static func write(_ outcome: NightlyOutcome, _ figures: NightFigures, at time: Int, to place: URL) throws {
+    guard FileManager.default.fileExists(atPath: place.deletingLastPathComponent().path) else {
+      throw PipelineError.cannotWrite(place.path, Explanation(.noSuchFolder))
+    }
     let text = text(outcome, figures, at: time)
     try PlacedFile.put(place) { path in
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))

@@ -53,7 +53,13 @@ struct NightlySteps {
           en: "step \(step.step.rawValue) failed: \($0.text(in: .en))")
       }
     }
-    return ["files": try write(.summary, report)]
+    // What the night before has told of is no news, also when nothing has come since.
+    report.after = try store.reading { try $0.lastRunToldOf(before: options.asOf) }
+    let files = try write(.summary, report)
+    try store.withSession(discarding: false) { session in
+      try session.atomically { try session.noteNight(options.asOf) }
+    }
+    return ["files": files]
   }
 
   private func write(_ kind: ReportKind, _ report: ReportOptions = ReportOptions()) throws -> Int {

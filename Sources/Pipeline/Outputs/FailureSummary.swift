@@ -29,8 +29,9 @@ struct FailureSummary: Sendable {
       (words("导入", "Imported")[language], .number(Double(counts.imported))),
       (words("更新", "Updated")[language], .number(Double(counts.updated))),
       (words("此前已导入", "Unchanged")[language], .number(Double(counts.unchanged))),
-      (words("失败", "Failed")[language], .number(Double(counts.failed))),
+      (words("失败", "Failed")[language], .number(Double(counts.faulty))),
     ]
+    if counts.held > 0 { pairs.append((words("暂缓", "Held")[language], .number(Double(counts.held)))) }
     pairs += findings.filter { $0.location == .file && $0.severity == .failure }.map {
       (words("整表退回", "File refused")[language], .text("\($0.code.rawValue) \($0.message(in: language))"))
     }

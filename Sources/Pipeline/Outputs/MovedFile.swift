@@ -36,7 +36,7 @@ enum MovedFile {
   }
 
   private static func copy(_ file: URL, to place: URL) throws {
-    try PlacedFile.put(place) { try FileCopy.copy(file, to: URL(fileURLWithPath: $0)) }
+    try PlacedFile.put(place) { try FileDuplicate.copy(file, to: URL(fileURLWithPath: $0)) }
     FaultPoint.copied.reach()
     try remove(file)
   }
@@ -51,7 +51,7 @@ enum MovedFile {
     guard let there = FileFacts(place), let here = FileFacts(file), there.kind == .file, here.kind == .file,
       there.bytes == here.bytes, !there.isSame(as: here)
     else { return false }
-    return try FileCopy.isEqual(place, file)
+    return try FileDuplicate.isEqual(place, file)
   }
 }
 
@@ -65,7 +65,7 @@ extension PipelineError {
 
 /// Bytes from file to file, read piece by piece: a file mapped into memory that somebody cuts short meanwhile would end
 /// the process. A C boundary: write(2).
-enum FileCopy {
+enum FileDuplicate {
   /// `place` is there and empty. Throws `PipelineError`.
   static func copy(_ file: URL, to place: URL) throws {
     let pieces = try FilePieces(file)

@@ -40,7 +40,8 @@ struct RowEffect {
     let id: ResidentID?
     let organization: Organization?
     let isCadre: Bool
-    /// Stored fields that the row leaves blank.
+    let developmentNumber: String?
+    /// Stored fields that the row empties.
     let blanked: [Field]
     /// The branch the person is registered in, if another one.
     let elsewhere: Int64?

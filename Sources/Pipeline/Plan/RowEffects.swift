@@ -12,10 +12,11 @@ extension PersonTrack {
     return RowEffect(
       kind: kind, row: row.report.row, name: row.entry.name, residentID: row.entry.residentID?.masked,
       place: row.organization?.fullName, values: kind == .new ? row.entry.values : [:],
-      changes: try changes(row, changed), findings: row.report.findings,
+      changes: try changes(row, changed + (kind == .changed ? row.blanked : [])), findings: row.report.findings,
       person: RowEffect.Person(
         id: row.entry.residentID, organization: row.organization, isCadre: row.entry.isCadre == true,
-        blanked: row.blanked, elsewhere: row.elsewhere))
+        developmentNumber: row.entry.developmentNumber,
+        blanked: kind == .changed ? row.blanked : [], elsewhere: row.elsewhere))
   }
 
   private func changes(_ row: CheckedRow<PersonEntry>, _ changed: [Field]) throws -> [RowEffect.Change] {

@@ -6,7 +6,7 @@ import WorkbookWriter
 /// The workbook of a reconciliation: a summary, one sheet for each kind of difference, and the organisations.
 final class ReconcileBook {
   enum Sheet: Int, CaseIterable {
-    case organizations, new, gone, changed, moved, identical, refused
+    case organizations, brakes, new, gone, changed, moved, identical, refused
 
     init(_ kind: RowEffect.Kind) {
       self =
@@ -51,11 +51,38 @@ final class ReconcileBook {
     }
   }
 
-  func write(gone member: BranchMember, of organization: Organization) throws {
-    let state = LocalizedText(
-      zh: member.isToBeConfirmed ? "此前已待核实" : "", en: member.isToBeConfirmed ? "to be confirmed before" : "")
+  /// `meant`: a row that has the name and the development number, under another resident ID.
+  func write(
+    gone member: BranchMember, of organization: Organization, meant row: OrganizationDifference.RowPlace?
+  ) throws {
+    var remarks = member.isToBeConfirmed ? [options.language.say("此前已待核实", "to be confirmed before")] : []
+    if let row {
+      remarks.append(
+        options.language.say(
+          "\(row.path) 第 \(row.row) 行姓名和发展团员编号相同，身份证号不同：可能填错了身份证号",
+          "row \(row.row) of \(row.path) has the name and the development number, and another resident ID: mistyped?"))
+    }
     let cells = [organization.code, organization.fullName, member.name, member.residentID.masked]
-    try add((cells + [state[options.language]]).map { .text($0) }, to: .gone)
+    try add((cells + [remarks.joined(separator: options.language.say("；", "; "))]).map { .text($0) }, to: .gone)
+  }
+
+  /// Why the organisation is held, with everybody whom the brakes count, field by field.
+  func write(countedIn difference: OrganizationDifference) throws {
+    for reason in difference.reasons {
+      for person in difference.counted where reason.counts(person) {
+        let texts: [String?] = [
+          difference.organization.code, difference.organization.fullName, reason.text(in: options.language),
+          person.name, person.id?.masked, person.path,
+        ]
+        let start =
+          texts.map { $0.map(WrittenValue.text) ?? .blank } + [person.row.map { .number(Double($0)) } ?? .blank]
+        for change in person.changes {
+          let cells = [change.field.heading, change.old, change.new]
+          try add(start + cells.map { $0.map(WrittenValue.text) ?? .blank }, to: .brakes)
+        }
+        if person.changes.isEmpty { try add(start + [.blank, .blank, .blank], to: .brakes) }
+      }
+    }
   }
 
   func finish(_ outcome: [OrganizationDifference], isApplied: Bool) throws {

@@ -34,29 +34,51 @@ final class ReconcileCollector: EffectSink {
     let id = person.id?.text
     let codes = effect.findings.map(\.code)
     if codes.contains(.registeredElsewhere) {
+      let from = try organization(person.elsewhere)
       difference.moved += 1
-      difference.count(.moves, isCadre: person.isCadre)
+      let change = RowEffect.Change(field: .branch, old: from?.fullName, new: place.fullName)
+      difference.count(CountedPerson(.moves, effect, person, path: path, changes: [change]))
       difference.note("move", id, person.elsewhere.map(String.init))
-      return try book?.write(effect, .moved, path: path, from: try organization(person.elsewhere)) ?? ()
+      return try book?.write(effect, .moved, path: path, from: from) ?? ()
     }
-    // The same number under another ID: the ID has changed, or was mistyped.
-    if codes.contains(.registeredUnderOtherName) || codes.contains(.developmentNumberOccupied) {
-      difference.count(.identity, isCadre: person.isCadre)
-    }
-    if !person.blanked.isEmpty { difference.count(.blanked, isCadre: person.isCadre) }
+    countFields(effect, person, &difference, path)
     switch effect.kind {
     case .new:
       difference.new += 1
-      difference.count(.joins, isCadre: person.isCadre)
+      difference.count(CountedPerson(.joins, effect, person, path: path))
       difference.note("new", id)
     case .changed: difference.changed += 1
     case .unchanged: difference.identical += 1
     case .refused:
       difference.refused += 1
       difference.note("refused", id, effect.name)
+      difference.note(refused: effect, person.developmentNumber, path: path)
     }
     for change in effect.changes { difference.note("change", id, change.field.key, change.old, change.new) }
     try book?.write(effect, ReconcileBook.Sheet(effect.kind), path: path)
+  }
+
+  /// Other names, and what the row empties.
+  private func countFields(
+    _ effect: RowEffect, _ person: RowEffect.Person, _ difference: inout OrganizationDifference, _ path: String
+  ) {
+    // The same number under another ID: the ID has changed, or was mistyped.
+    let others = effect.findings.compactMap { finding -> RowEffect.Change? in
+      switch finding.code {
+      case .registeredUnderOtherName:
+        RowEffect.Change(field: .name, old: finding.arguments.first?[.zh], new: effect.name)
+      case .developmentNumberOccupied:
+        RowEffect.Change(field: .residentID, old: finding.arguments.first?[.zh], new: effect.residentID)
+      default: nil
+      }
+    }
+    if !others.isEmpty {
+      difference.count(CountedPerson(.identity, effect, person, path: path, changes: others))
+    }
+    guard !person.blanked.isEmpty else { return }
+    let blanks = effect.changes.filter { person.blanked.contains($0.field) }
+    // Who lays a post down was a cadre, whatever the row says now.
+    difference.count(CountedPerson(.blanked, effect, person, isCadre: true, path: path, changes: blanks))
   }
 
   private func organization(_ id: Int64?) throws -> Organization? {
@@ -77,6 +99,7 @@ final class ReconcileCollector: EffectSink {
       // A folder may hold several rosters of one organisation: their rows count together.
       difference.change.rows += file.counts.read
       difference.claim = (form, owner.code)
+      difference.note("file", file.sha256)
       differences[organization.id] = difference
     }
   }

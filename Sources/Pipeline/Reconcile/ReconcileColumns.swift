@@ -10,6 +10,7 @@ enum ReconcileColumns {
   private static func name(of sheet: ReconcileBook.Sheet) -> LocalizedText {
     switch sheet {
     case .organizations: LocalizedText(zh: "组织", en: "Organisations")
+    case .brakes: LocalizedText(zh: "暂缓明细", en: "Why held")
     case .new: LocalizedText(zh: "新增", en: "New")
     case .gone: LocalizedText(zh: "消失", en: "Gone")
     case .changed: LocalizedText(zh: "变更", en: "Changed")
@@ -38,10 +39,17 @@ enum ReconcileColumns {
         column("不予导入", "Refused", 9, .general), column("状态", "State", 10),
         column("暂缓原因", "Why it is held", 40, wraps: true), column("放行摘要", "Release digest", 36),
       ]
+    case .brakes:
+      return [
+        column("组织编码", "Code", 18), column("组织全称", "Organisation", 36),
+        column("暂缓原因", "Why it is held", 30, wraps: true), column("姓名", "Name", 14),
+        column("身份证号", "Resident ID", 21), column("文件", "File", 40), column("行", "Row", 7, .general),
+        column("项目", "Field", 16), column("原值", "Old", 24), column("新值", "New", 24),
+      ]
     case .gone:
       return [
         column("组织编码", "Code", 18), column("组织全称", "Organisation", 36), column("姓名", "Name", 14),
-        column("身份证号", "Resident ID", 21), column("备注", "Remark", 16),
+        column("身份证号", "Resident ID", 21), column("备注", "Remark", 40, wraps: true),
       ]
     case .changed: return start + [column("项目", "Field", 16), column("原值", "Old", 24), column("新值", "New", 24)]
     case .moved: return start + [column("现登记于", "Registered in", 34)]
@@ -62,7 +70,7 @@ enum ReconcileColumns {
       + counts.map { .number(Double($0)) } + [
         .text(state[language]),
         .text(difference.reasonTexts(in: language).joined(separator: "\n")),
-        difference.reasons.isEmpty ? .blank : .text(difference.digest),
+        difference.releaseDigest.map { .text($0) } ?? .blank,
       ]
   }
 }

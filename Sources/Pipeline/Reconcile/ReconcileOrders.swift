@@ -32,8 +32,8 @@ struct ReconcileOrders {
     }
     byFile[difference.path, default: .init()].gone += difference.goneMembers
     byFile[difference.path, default: .init()].back += difference.backMembers
-    if difference.isReleased {
-      byFile[difference.path, default: .init()].releases.append((difference.digest, organization))
+    if let digest = difference.spends {
+      byFile[difference.path, default: .init()].releases.append((digest, organization))
     }
   }
 

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What came of a reconciliation.
 public struct ReconcileOutcome: Sendable {
   /// Every organisation that a roster claims to know completely, by code.
@@ -5,6 +7,8 @@ public struct ReconcileOutcome: Sendable {
   /// Of the import, when it was applied; else of the comparison.
   public let run: RunOutcome
   public let isApplied: Bool
+  /// The workbook; nil where none was asked for.
+  public let book: URL?
 
   public var hasHeld: Bool { organizations.contains(where: \.isHeld) }
 }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Identifiers
 import RosterModel
 public import Store
@@ -11,7 +11,6 @@ public struct Reconciliation {
   private let store: RosterStore
   private let workspace: Workspace?
   private let options: ImportOptions
-  private let releases: Set<String>
   private let applies: Bool
   private let isStopped: () -> Bool
 
@@ -24,34 +23,53 @@ public struct Reconciliation {
     self.workspace = workspace
     var options = options
     (options.kind, options.updates) = (.reconcile, true)
+    options.releases = Set(releases).sorted()
     options.reconcile = ReconcileOrders([], options)
     self.options = options
-    self.releases = Set(releases)
     self.applies = applies
     self.isStopped = isStopped
   }
 
   /// `book`: where the workbook goes; nil writes none. It is in its place before anything is changed. `report` gets the
-  /// outcome and gives the exit code. Throws `PipelineError`, also when it is stopped while comparing, and `StoreError`.
+  /// outcome and gives the exit code. Throws `PipelineError`, also when it is stopped while comparing, and when a release
+  /// lets nothing through: the comparison is reported then, and nothing is changed; and `StoreError`.
   public func run(
-    _ input: InputList, book: URL?, report: (ReconcileOutcome) throws -> Int32
+    _ input: InputList, book: ReconcilePlace?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
-    let (differences, compared) = try written(input, book)
-    guard applies else {
-      let outcome = ReconcileOutcome(organizations: differences, run: compared, isApplied: false)
+    let releases = GivenReleases(digests: options.releases, isResumed: try isCutOff(input))
+    let compared = try written(input, book, releases)
+    guard applies, compared.refusal == nil else {
+      let outcome = ReconcileOutcome(
+        organizations: compared.differences, run: compared.run, isApplied: false, book: compared.book)
       _ = try report(outcome)
+      if let refusal = compared.refusal { throw refusal }
       return outcome
     }
-    return try apply(input, differences, report)
+    return try apply(input, compared, report)
+  }
+
+  private struct Comparison {
+    let differences: [OrganizationDifference]
+    let run: RunOutcome
+    /// A release that lets nothing through.
+    let refusal: PipelineError?
+    var book: URL?
   }
 
   /// The comparison, with its workbook. A run that was cut off has written it, from what was stored before it began.
-  private func written(_ input: InputList, _ book: URL?) throws -> ([OrganizationDifference], RunOutcome) {
-    guard let book, try !(isCutOff(input) && FileFacts(book) != nil) else { return try decided(input, nil) }
-    return try PlacedFile.put(book) { path in
-      try decided(input, try ReconcileBook(path: path, options: options))
+  private func written(_ input: InputList, _ book: ReconcilePlace?, _ releases: GivenReleases) throws -> Comparison {
+    let before = releases.isResumed ? book?.last : nil
+    guard let book, before == nil else {
+      var compared = try decided(input, nil, releases)
+      compared.book = before
+      return compared
     }
+    var (compared, place) = try book.put { path in
+      try decided(input, try ReconcileBook(path: path, options: options), releases)
+    }
+    compared.book = place
+    return compared
   }
 
   private func isCutOff(_ input: InputList) throws -> Bool {
@@ -61,12 +79,13 @@ public struct Reconciliation {
   }
 
   private func decided(
-    _ input: InputList, _ book: ReconcileBook?
-  ) throws -> ([OrganizationDifference], RunOutcome) {
+    _ input: InputList, _ book: ReconcileBook?, _ releases: GivenReleases
+  ) throws -> Comparison {
     let (collector, compared) = try compare(input, book)
-    let differences = try decided(collector, book)
-    try book?.finish(differences, isApplied: applies)
-    return (differences, compared)
+    let differences = try decided(collector, book, releases)
+    let refusal = try store.reading { try releases.refusal(differences, $0) }
+    try book?.finish(differences, isApplied: applies && refusal == nil)
+    return Comparison(differences: differences, run: compared, refusal: refusal)
   }
 
   private func compare(_ input: InputList, _ book: ReconcileBook?) throws -> (ReconcileCollector, RunOutcome) {
@@ -83,17 +102,19 @@ public struct Reconciliation {
   }
 
   /// Adds who is gone, and decides what is held.
-  private func decided(_ collector: ReconcileCollector, _ book: ReconcileBook?) throws -> [OrganizationDifference] {
+  private func decided(
+    _ collector: ReconcileCollector, _ book: ReconcileBook?, _ releases: GivenReleases
+  ) throws -> [OrganizationDifference] {
     try store.reading { session in
       try collector.differences.values.filter { !$0.path.isEmpty }
         .sorted { $0.organization.code < $1.organization.code }
-        .map { try decided($0, collector, book, session) }
+        .map { try decided($0, collector, book, releases, session) }
     }
   }
 
   private func decided(
     _ difference: OrganizationDifference, _ collector: ReconcileCollector, _ book: ReconcileBook?,
-    _ session: StoreSession
+    _ releases: GivenReleases, _ session: StoreSession
   ) throws -> OrganizationDifference {
     var difference = difference
     for member in try session.members(ofBranch: difference.organization.id) {
@@ -103,32 +124,44 @@ public struct Reconciliation {
       if isNamed {
         if member.isToBeConfirmed { difference.add(back: member) }
       } else if !difference.change.isRefused {
+        let row = difference.row(meaning: member)
         difference.add(gone: member)
-        try book?.write(gone: member, of: difference.organization)
+        if row != nil { difference.mistyped += 1 }
+        try book?.write(gone: member, of: difference.organization, meant: row)
       }
     }
     if let claim = difference.claim {
-      difference.change.rowsBefore = try session.lastRows(form: claim.form.rawValue, organizationCode: claim.code)
+      difference.change.rowsBefore = try session.lastRows(
+        form: claim.form.rawValue, organizationCode: claim.code, held: difference.organization.id)
     }
-    difference.seal()
     difference.reasons = options.policy.policy.reconcile.reasons(against: difference.change)
-    if !difference.change.isRefused, releases.contains(difference.digest) {
-      difference.isReleased = try !session.isSpent(release: difference.digest)
+    try book?.write(countedIn: difference)
+    // Also of one that need not be held: a release that was shown for it is no mistake.
+    let isAsked = !difference.reasons.isEmpty || !releases.digests.isEmpty
+    difference.seal(stored: isAsked ? try stored(difference.organization.id, session) : nil)
+    if !difference.reasons.isEmpty, let release = difference.release {
+      difference.spends = releases.release(of: difference.organization, shown: release)
     }
     return difference
   }
 
+  /// What a release is bound to: once spent, also by a run that was undone, the same change gets another.
+  private func stored(_ organization: Int64, _ session: StoreSession) throws -> [String] {
+    ["released \(try session.releases(ofOrganization: organization))"]
+      + (try session.storedTexts(ofBranch: organization))
+  }
+
   private func apply(
-    _ input: InputList, _ differences: [OrganizationDifference], _ report: (ReconcileOutcome) throws -> Int32
+    _ input: InputList, _ compared: Comparison, _ report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     var options = options
     options.mode = .load
-    options.reconcile = ReconcileOrders(differences, options)
+    options.reconcile = ReconcileOrders(compared.differences, options)
     let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
-    let done = try run.run(input) { done in
-      try report(ReconcileOutcome(organizations: differences, run: done, isApplied: true))
+    let outcome = { (done: RunOutcome) in
+      ReconcileOutcome(organizations: compared.differences, run: done, isApplied: true, book: compared.book)
     }
-    return ReconcileOutcome(organizations: differences, run: done, isApplied: true)
+    return outcome(try run.run(input) { try report(outcome($0)) })
   }
 }
 
@@ -144,6 +177,6 @@ extension OrganizationDifference {
     note("gone", member.residentID.text)
     guard !member.isToBeConfirmed else { return }
     goneMembers.append(member.id)
-    count(.gone, isCadre: member.isCadre)
+    count(CountedPerson(gone: member))
   }
 }

@@ -11,6 +11,8 @@ public struct ReportOptions: Sendable {
   public var since: CivilDate?
   /// `todo`: a workbook for each organisation too.
   public var each = false
+  /// `summary`: only runs behind this one; 0 for all of the period.
+  public var after = 0
   /// `summary`: organisations that others wait for (挂起).
   public var held: [HeldOrganization] = []
   /// `summary`: what else the reader must know.

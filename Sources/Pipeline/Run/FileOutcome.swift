@@ -23,14 +23,16 @@ public struct FileOutcome: Sendable {
   /// The seeds' sentence (F11): `成功导入 47 位团员，3 位团员导入失败`; what was there already or was changed is added.
   public func summary(in language: Language) -> String {
     let noun = (form ?? .branchMembers).noun[language]
-    let good = counts.imported, bad = counts.failed
+    let good = counts.imported, bad = counts.faulty
     switch language {
     case .zh:
       return "成功导入 \(good) \(noun)，\(bad) \(noun)导入失败" + (counts.updated > 0 ? "，更新 \(counts.updated) \(noun)" : "")
         + (counts.unchanged > 0 ? "，\(counts.unchanged) \(noun)此前已导入" : "")
+        + (counts.held > 0 ? "，\(counts.held) \(noun)暂缓" : "")
     case .en:
       return "\(good) \(noun) imported, \(bad) failed" + (counts.updated > 0 ? ", \(counts.updated) updated" : "")
         + (counts.unchanged > 0 ? ", \(counts.unchanged) unchanged" : "")
+        + (counts.held > 0 ? ", \(counts.held) held" : "")
     }
   }
 }

@@ -29,6 +29,8 @@ public struct ImportOptions: Sendable {
   public var preview: URL?
   /// `--plan`: loads only what a dry run with this digest showed.
   public var plan: PlanDigest?
+  /// Digests of held organisations that a reconciliation lets through.
+  var releases: [String] = []
   /// What the ledger calls the run.
   var kind = RunKind.load
   /// What a reconciliation has decided.

@@ -14,6 +14,8 @@ struct ImportRequest: Encodable {
   let paths: [String]
   let plan: String?
   let policy: String
+  /// nil where none was given.
+  let releases: [String]?
   let update: Bool
 
   init(_ options: ImportOptions, _ input: InputList, workspace: Workspace?) {
@@ -31,6 +33,7 @@ struct ImportRequest: Encodable {
       }
     plan = options.plan?.text
     policy = options.policy.digest
+    releases = options.releases.isEmpty ? nil : options.releases
     update = options.updates
   }
 

@@ -10,10 +10,14 @@ public struct RunReport: Encodable, Sendable {
     let updated: Int
     let unchanged: Int
     let failed: Int
+    /// Of `failed`, or beside them in a report; nil where none were held.
+    let held: Int?
 
-    public init(_ counts: RowCounts) {
+    /// `isHeldApart`: `failed` without the held ones.
+    public init(_ counts: RowCounts, isHeldApart: Bool = false) {
       (read, imported, updated) = (counts.read, counts.imported, counts.updated)
-      (unchanged, failed) = (counts.unchanged, counts.failed)
+      (unchanged, failed) = (counts.unchanged, isHeldApart ? counts.faulty : counts.failed)
+      held = counts.held > 0 ? counts.held : nil
     }
   }
 

@@ -16,13 +16,19 @@ public struct StoredChecks {
   }
 
   /// Looks at the organisation and everything below it, or at everything; others may write meanwhile. Findings come as
-  /// they are found: those of people in the order of the database, then those of organisations.
+  /// they are found: those of people in the order of the database, then those of organisations. Throws `StoreError`, also
+  /// where references are broken.
   public func run(
     below organization: Organization? = nil, finding: (StoredFinding) throws -> Void = { _ in }
   ) throws -> StoredCheckOutcome {
     try store.reading { session in
       let survey = try Survey(
         session, policy: policy.policy, asOf: asOf, below: organization, finding: finding)
+      // A part of the tree has not met everybody.
+      if survey.scope.count == survey.tree.nodes.count {
+        try session.requireReferences(
+          members: survey.tree.nodes.reduce(0) { $0 + $1.tally.members }, organizations: survey.tree.nodes.count)
+      }
       return StoredCheckOutcome(
         counts: survey.counts, persons: survey.persons, organizations: survey.scope.count)
     }

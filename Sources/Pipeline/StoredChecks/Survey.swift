@@ -50,7 +50,7 @@ struct Survey {
     let standing = StandingPerson(
       entry: person.entry, isMember: home != nil,
       isSecretary: person.secretaryOf != nil || person.posts.contains { $0.duty == .secretary },
-      hasCompletePosts: person.posts.allSatisfy(policy.standards.isComplete),
+      missingOfPosts: person.posts.flatMap(policy.standards.missing),
       verification: person.verification, verificationCause: person.verificationCause)
     let organization = tree.nodes[place].organization
     let context = RuleContext(
@@ -141,9 +141,9 @@ extension OrganizationTally {
 }
 
 extension Standards {
-  fileprivate func isComplete(_ post: SurveyedPerson.Post) -> Bool {
+  fileprivate func missing(of post: SurveyedPerson.Post) -> [Field] {
     var entry = PersonEntry()
     (entry.duty, entry.dutySince, entry.cadreNature) = (post.duty, post.since, post.nature)
-    return isComplete(postOf: entry)
+    return missing(ofPost: entry)
   }
 }

@@ -27,41 +27,65 @@ public struct WhatIfOutcome: Sendable {
   public internal(set) var nowAccepted = 0
   /// People whose verdict changed, by code that made the difference.
   public internal(set) var codes: [FindingCode: Int] = [:]
+  /// What the checks of the stored data find under the new policy only, and under the old one only, by code.
+  public internal(set) var added: [FindingCode: Int] = [:]
+  public internal(set) var removed: [FindingCode: Int] = [:]
 
-  public var changed: Int { nowRefused + nowAccepted }
+  public var isChanged: Bool { nowRefused + nowAccepted > 0 || !added.isEmpty || !removed.isEmpty }
 }
 
-/// Asks the row rules of two policies about everybody stored, as if each row were handed in on the day.
+/// Asks two policies about everybody stored: the row rules, as if each row were handed in on the day with the waivers that
+/// are stored, and the standards, as the checks of the stored data do.
 public struct WhatIf {
   private let store: RosterStore
-  private let old: StoredRowCheck
-  private let new: StoredRowCheck
-  private let standards: OrganizationStandards
+  private let asOf: CivilDate
+  private let policies: (old: Policy, new: Policy)
 
   /// `old` is the edition built into the program, unless a test says otherwise.
   public init(store: RosterStore, old: LoadedPolicy, new: LoadedPolicy, asOf: CivilDate) {
     self.store = store
-    self.old = StoredRowCheck(asOf: asOf, policy: old.policy)
-    self.new = StoredRowCheck(asOf: asOf, policy: new.policy)
-    standards = OrganizationStandards(asOf: asOf, policy: new.policy)
+    self.asOf = asOf
+    policies = (old.policy, new.policy)
   }
 
-  /// Hands everybody whose verdict changes to `changed`, in the order of the database.
+  /// Hands everybody whose verdict changes to `changed`, in the order of the database, and then what only one of the two
+  /// finds to `shortcoming`.
   public func run(
-    below organization: Organization? = nil, changed: (ChangedVerdict) throws -> Void
+    below organization: Organization? = nil, changed: (ChangedVerdict) throws -> Void,
+    shortcoming: (ChangedShortcoming) throws -> Void = { _ in }
   ) throws -> WhatIfOutcome {
     try store.reading { session in
-      let tree = try SurveyTree(session, standards: standards)
-      let scope = tree.subtree(of: organization)
       var outcome = WhatIfOutcome()
-      try session.forEachPerson { person in
-        guard let (row, place) = tree.row(of: person), scope.contains(place) else { return }
-        let verdict = ChangedVerdict(
-          organization: tree.nodes[place].organization, name: person.entry.name ?? "",
-          residentID: person.entry.residentID, old: old.failures(of: row), new: new.failures(of: row))
-        if outcome.add(verdict) { try changed(verdict) }
-      }
+      try askRules(session, organization, &outcome, changed)
+      try StandardsDifference(session, policy: policies.old, asOf: asOf, below: organization)
+        .compare(session, with: policies.new, asOf: asOf, below: organization) { change in
+          if change.isNew {
+            outcome.added[change.finding.code, default: 0] += 1
+          } else {
+            outcome.removed[change.finding.code, default: 0] += 1
+          }
+          try shortcoming(change)
+        }
       return outcome
+    }
+  }
+
+  private func askRules(
+    _ session: StoreSession, _ organization: Organization?, _ outcome: inout WhatIfOutcome,
+    _ changed: (ChangedVerdict) throws -> Void
+  ) throws {
+    let (old, new) = (
+      StoredVerdict(asOf: asOf, policy: policies.old), StoredVerdict(asOf: asOf, policy: policies.new)
+    )
+    let tree = try SurveyTree(session, standards: OrganizationStandards(asOf: asOf, policy: policies.new))
+    let scope = tree.subtree(of: organization)
+    try session.forEachPerson { person in
+      guard let (row, place) = tree.row(of: person), scope.contains(place) else { return }
+      let verdict = ChangedVerdict(
+        organization: tree.nodes[place].organization, name: person.entry.name ?? "",
+        residentID: person.entry.residentID, old: try old.failures(of: row, session),
+        new: try new.failures(of: row, session))
+      if outcome.add(verdict) { try changed(verdict) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Validation
 public import RosterModel
 public import Store
 
@@ -17,10 +18,19 @@ public struct UndoRun {
   public func run(_ number: Int, isDryRun: Bool, exitCode: (UndoPlan) -> Int32) throws -> UndoOutcome {
     try store.withSession(discarding: isDryRun) { session in
       let run = try UndoRun.undoable(number, session)
-      let outcome = try session.undo(run, asOf: asOf, now: { LedgerTime.now }, exitCode: exitCode)
+      let verdict = StoredVerdict(asOf: asOf, policy: try LoadedPolicy.builtIn().policy)
+      let outcome = try session.undo(
+        run, asOf: asOf, rests: { try verdict.rests($0, session) }, now: { LedgerTime.now }, exitCode: exitCode)
       if !isDryRun { try session.emptyLog() }
       return outcome
     }
+  }
+
+  /// What taking the run back on the day would do; nil for one that is no import.
+  public static func plan(_ run: RunRecord, asOf: CivilDate, _ session: StoreSession) throws -> UndoPlan? {
+    guard run.kind?.takesFiles == true else { return nil }
+    let verdict = StoredVerdict(asOf: asOf, policy: try LoadedPolicy.builtIn().policy)
+    return try session.undoPlan(of: run) { try verdict.rests($0, session) }
   }
 
   private static func undoable(_ number: Int, _ session: StoreSession) throws -> RunRecord {

@@ -11,6 +11,10 @@ extension ErrorCatalogue {
       .databaseEmpty, "数据库文件是空的：请恢复备份，或用 `roster init` 新建",
       "the database is empty: restore a backup, or make one with `roster init`"
     ),
+    (
+      .brokenReferences, "库中有记录所指的人员、组织或文件已不存在，请运行 `roster doctor`，必要时恢复备份",
+      "rows refer to people, organisations or files that are not there: run `roster doctor`, or restore a backup"
+    ),
     (.noSuchDatabase, "没有这个数据库", "no such database"),
     (.unknownCategoryStored, "库中有组织的类别无法识别", "an organisation has an unknown category"),
     (.personWithoutID, "有人员没有身份证号", "a person without a resident ID"),

@@ -2,6 +2,7 @@
 public enum ErrorCode: String, Sendable, CaseIterable {
   // The database.
   case databaseLocked, database, databaseOfLaterVersion, databaseOfSomethingElse, databaseEmpty, noSuchDatabase
+  case brokenReferences
   case unknownCategoryStored, personWithoutID, noResult, backupKeepsJournal, backupOfDamaged
   case sqliteFull, sqliteInputOutput, sqliteCorrupt, sqliteNotADatabase, sqliteReadOnly, sqliteCannotOpen
   case sqliteConstraint, sqliteOther
@@ -20,7 +21,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case doubledKey, missingKey, noProvince, unknownRegion, endsBeforeBeginning, noPeriodForAll, lastPeriodEnds
   case regionsOverlap, periodsOverlap, periodsGap, digitsOrMore, segmentOrder
   // What was asked for.
-  case planDiffers, noWorkspace, noWorkspaceToLookOver, noWorkspaceMade, notAWorkspace, workspaceOrDatabase
+  case planDiffers, releaseSpent, releaseStale, releaseUnknown
+  case noWorkspace, noWorkspaceToLookOver, noWorkspaceMade, notAWorkspace, workspaceOrDatabase
   case nightlyNeedsWorkspace, databaseHasNoInbox, databaseHasNoReports, exportNeedsPlace, waitRange, clockIsWrong
   case noOrganization, noOrganizationNearest, severalOrganizations, noOrganizations, workbookEnding
   case checkNeedsFiles, storedTakesNoFiles, storedTakesNoFileOptions, planAfterDryRun, previewNeedsDryRun

@@ -4,6 +4,18 @@ extension ErrorCatalogue {
   private static let ofPlaces: [Entry] = [
     (.planDiffers, "没有导入任何内容：制定计划之后，{0}有变化", "nothing was imported: since the plan was made, changes in {0}"),
     (
+      .releaseSpent, "没有执行对账：放行摘要 {0} 已在第 {1} 次运行中用过，一个摘要只能放行一次；请看这次比较给出的新摘要",
+      "nothing was carried out: release {0} was spent in run {1}, and none is good twice; see the new one of this comparison"
+    ),
+    (
+      .releaseStale, "没有执行对账：放行摘要 {0} 给出之后，“{1}”的名单或库中数据有变化；请重新核对后使用新摘要",
+      "nothing was carried out: since release {0} was shown, the roster or the stored data of “{1}” have changed; look again"
+    ),
+    (
+      .releaseUnknown, "没有执行对账：没有哪个暂缓的组织的放行摘要是 {0}；请检查是否抄错、名单是否给全",
+      "nothing was carried out: no held organisation has the release {0}; is it mistyped, or is a roster missing?"
+    ),
+    (
       .noWorkspace, "这里没有工作区：用 `roster init 文件夹` 新建，或用 --workspace 或 --database 指明",
       "no workspace here: make one with `roster init DIR`, or name one with --workspace or --database"
     ),

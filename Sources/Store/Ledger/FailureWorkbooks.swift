@@ -24,6 +24,14 @@ extension StoreSession {
     }
   }
 
+  /// Where files of exactly this content went, the latest first, as reports show it.
+  public func places(ofContent sha256: String) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT ifnull(archived, path) FROM import_file WHERE sha256 = ? ORDER BY id DESC"),
+      arguments: [sha256])
+  }
+
   /// Whether exactly this content was handed in and rows of it came in, or were in.
   public func wasTaken(sha256: String) throws -> Bool {
     let statement = try db.cachedStatement(

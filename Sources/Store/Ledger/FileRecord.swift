@@ -17,6 +17,11 @@ public struct RowCounts: Sendable, Equatable {
   public var updated = 0
   public var unchanged = 0
   public var failed = 0
+  /// Of `failed`: nothing is wrong with these but that a reconciliation held their organisation.
+  public var held = 0
+
+  /// Failed for something of their own.
+  public var faulty: Int { failed - held }
 
   public init() {}
 
@@ -26,6 +31,7 @@ public struct RowCounts: Sendable, Equatable {
     total.updated += more.updated
     total.unchanged += more.unchanged
     total.failed += more.failed
+    total.held += more.held
   }
 }
 

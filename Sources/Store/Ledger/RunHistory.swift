@@ -66,7 +66,8 @@ extension StoreSession {
   static let runSQL = """
     SELECT run.*, (SELECT max(u.id) FROM run u WHERE u.undoes = run.id) AS undone_by, count(f.id) AS files,
       total(f.read_rows) AS read_rows, total(f.imported) AS imported, total(f.updated) AS updated,
-      total(f.unchanged) AS unchanged, total(f.failed) AS failed
+      total(f.unchanged) AS unchanged, total(f.failed) AS failed,
+      total(f.held_rows) AS held_rows
     FROM run LEFT JOIN import_file f ON f.run_id = run.id
     """
 }
@@ -79,6 +80,7 @@ extension RowCounts {
     updated = row["updated"]
     unchanged = row["unchanged"]
     failed = row["failed"]
+    held = row["held_rows"]
   }
 }
 

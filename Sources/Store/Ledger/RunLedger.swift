@@ -26,13 +26,14 @@ extension StoreSession {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO import_file (run_id, path, sha256, form, organization_code, policy, status, read_rows, imported,
-          updated, unchanged, failed, failure_workbook, archived, was_readable)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          updated, unchanged, failed, held_rows, failure_workbook, archived, was_readable)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(
       arguments: [
         run, file.path, file.sha256, file.form, file.organizationCode, file.policy, file.status.rawValue,
         file.counts.read, file.counts.imported, file.counts.updated, file.counts.unchanged, file.counts.failed,
+        file.counts.held,
         file.failureWorkbook, file.archived, file.wasReadable,
       ])
     return db.lastInsertedRowID

@@ -21,10 +21,14 @@ extension StoreSession {
     }
   }
 
-  /// Whether the digest has let a held organisation through before.
-  public func isSpent(release digest: String) throws -> Bool {
-    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM plan_release WHERE digest = ?)", arguments: [digest])
-      ?? false
+  /// The run in which the digest has let a held organisation through; nil when it has not.
+  public func spentRelease(_ digest: String) throws -> Int? {
+    try Int.fetchOne(db, sql: "SELECT run_id FROM plan_release WHERE digest = ?", arguments: [digest])
+  }
+
+  /// How often the organisation was let through; what was undone since counts.
+  public func releases(ofOrganization id: Int64) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM plan_release WHERE organization_id = ?", arguments: [id]) ?? 0
   }
 
   public func spend(release digest: String, organization: Int64, run: Int) throws {

@@ -7,14 +7,18 @@ public struct RunPeriod: Sendable {
   public let from: CivilDate?
   public let through: CivilDate
 
-  public init(from: CivilDate?, through: CivilDate) {
+  /// Only runs behind this one; 0 for all.
+  public let after: Int
+
+  public init(from: CivilDate?, through: CivilDate, after: Int = 0) {
     self.from = from
     self.through = through
+    self.after = after
   }
 
-  fileprivate var arguments: StatementArguments { [from?.iso ?? "", through.iso] }
+  fileprivate var arguments: StatementArguments { [from?.iso ?? "", through.iso, after] }
 
-  fileprivate static let sql = "run.as_of BETWEEN ?1 AND ?2"
+  fileprivate static let sql = "run.as_of BETWEEN ?1 AND ?2 AND run.id > ?3"
 }
 
 /// What imports of a period came to, for one organisation.
@@ -45,7 +49,8 @@ extension StoreSession {
       sql: """
         SELECT f.organization_code, count(*) AS files, total(f.status = 'refused') AS refused,
           total(f.read_rows) AS read_rows, total(f.imported) AS imported, total(f.updated) AS updated,
-          total(f.unchanged) AS unchanged, total(f.failed) AS failed
+          total(f.unchanged) AS unchanged, total(f.failed) AS failed,
+          total(f.held_rows) AS held_rows
         FROM import_file f JOIN run ON run.id = f.run_id WHERE run.kind IN ('import', 'reconcile') AND \(RunPeriod.sql)
         GROUP BY f.organization_code ORDER BY f.organization_code
         """, arguments: period.arguments
@@ -57,12 +62,13 @@ extension StoreSession {
   }
 
   /// Rows of the first file with rows that was ever handed in for an organisation and form, where it came in the
-  /// period: how many there were, and how many were not refused.
+  /// period: how many there were, those apart that were only held, and how many were not refused.
   public func firstHandIns(in period: RunPeriod) throws -> [(organization: String, accepted: Percentage)] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT f.organization_code, sum(f.read_rows) AS read_rows, sum(f.read_rows - f.failed) AS accepted
+        SELECT f.organization_code, sum(f.read_rows - f.held_rows) AS read_rows,
+          sum(f.read_rows - f.failed) AS accepted
         FROM import_file f JOIN run ON run.id = f.run_id
         WHERE \(RunPeriod.sql) AND f.id IN (
           SELECT min(earlier.id) FROM import_file earlier JOIN run r ON r.id = earlier.run_id
@@ -75,7 +81,8 @@ extension StoreSession {
     }
   }
 
-  /// Failures by organisation and code; those of a pruned run are forgotten.
+  /// Failures by organisation and code; those of a pruned run are forgotten. That an organisation was held is no fault of
+  /// a row.
   public func failures(
     in period: RunPeriod
   ) throws -> [(organization: String?, code: FindingCode, count: Int)] {
@@ -84,7 +91,7 @@ extension StoreSession {
       sql: """
         SELECT f.organization_code, g.code, count(*) AS times
         FROM finding g JOIN import_file f ON f.id = g.file_id JOIN run ON run.id = f.run_id
-        WHERE g.severity = 'failure' AND run.kind IN ('import', 'reconcile') AND \(RunPeriod.sql)
+        WHERE g.severity = 'failure' AND g.code <> 'REC-101' AND run.kind IN ('import', 'reconcile') AND \(RunPeriod.sql)
         GROUP BY f.organization_code, g.code ORDER BY f.organization_code, g.code
         """, arguments: period.arguments
     ).compactMap { row in

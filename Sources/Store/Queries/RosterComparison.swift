@@ -8,6 +8,7 @@ public struct BranchMember: Sendable {
   public let id: Int64
   public let residentID: ResidentID
   public let name: String
+  public let developmentNumber: String?
   public let isCadre: Bool
   /// Marked 待核实 before.
   public let isToBeConfirmed: Bool
@@ -19,28 +20,44 @@ extension StoreSession {
   public func members(ofBranch id: Int64) throws -> [BranchMember] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT p.id, p.resident_id, p.name, m.standing,
+        SELECT p.id, p.resident_id, p.name, m.standing, m.development_number,
           EXISTS (SELECT 1 FROM post WHERE person_id = p.id) AS is_cadre
         FROM membership m JOIN person p ON p.id = m.person_id WHERE m.branch_id = ? ORDER BY p.id
         """)
     return try Row.fetchAll(statement, arguments: [id]).compactMap { row in
       guard let residentID = ResidentID(row["resident_id"] as String) else { return nil }
       return BranchMember(
-        id: row["id"], residentID: residentID, name: row["name"], isCadre: row["is_cadre"],
+        id: row["id"], residentID: residentID, name: row["name"], developmentNumber: row["development_number"],
+        isCadre: row["is_cadre"],
         isToBeConfirmed: row["standing"] == Standing.toBeConfirmed.rawValue)
     }
   }
 
-  /// Rows of the last file taken for the organisation and form and not taken back; nil when there is none.
-  public func lastRows(form: String, organizationCode: String) throws -> Int? {
+  /// Everything stored of the members of a branch that a roster could change, a text each, whatever their numbers are.
+  public func storedTexts(ofBranch id: Int64) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT json_array(p.resident_id, p.name, p.ethnicity, p.political_status, p.education, p.in_party_organization,
+          p.mobile, p.email, p.qq, p.wechat, p.weibo, p.remark, m.join_date, m.development_number, m.standing,
+          (SELECT json_array(duty, since, nature) FROM post WHERE person_id = p.id AND organization_id = m.branch_id),
+          (SELECT count(*) FROM post WHERE person_id = p.id))
+        FROM membership m JOIN person p ON p.id = m.person_id WHERE m.branch_id = ? ORDER BY p.resident_id
+        """, arguments: [id])
+  }
+
+  /// Rows of the last file taken for the organisation and form and not taken back; nil when there is none. `held`: a
+  /// file does not count whose rows for this organisation were held, else what shrank would pass at the second attempt.
+  public func lastRows(form: String, organizationCode: String, held organization: Int64) throws -> Int? {
     try Int.fetchOne(
       db,
       sql: """
         SELECT read_rows FROM import_file
         WHERE form = ? AND organization_code = ? AND status <> 'refused'
           AND run_id NOT IN (SELECT undoes FROM run WHERE undoes IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM hold WHERE run_id = import_file.run_id AND organization_id = ?)
         ORDER BY id DESC LIMIT 1
-        """, arguments: [form, organizationCode])
+        """, arguments: [form, organizationCode, organization])
   }
 
   /// Fields of the person that were edited by hand after a file last wrote them.

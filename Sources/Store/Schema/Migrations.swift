@@ -27,6 +27,7 @@ enum Migrations {
     migrator.registerMigration("9 failure workbooks as they were written") { db in
       try db.execute(sql: FailureWorkbookSchema.sql)
     }
+    migrator.registerMigration("10 nights, held rows") { db in try db.execute(sql: NightSchema.sql) }
     return migrator
   }()
 

@@ -13,9 +13,12 @@ public struct UndoOutcome: Sendable {
 }
 
 extension StoreSession {
-  /// What taking the run back would do. Needs temporary tables: for `workingOut` and for sessions that write.
-  public func undoPlan(of run: RunRecord) throws -> UndoPlan {
-    let scope = try UndoScope(db, run: run.id)
+  /// What taking the run back would do. Needs temporary tables: for `workingOut` and for sessions that write. `rests`:
+  /// whether nothing but the waiver keeps the person within the rules.
+  public func undoPlan(
+    of run: RunRecord, rests: @escaping (WaivedPerson) throws -> Bool
+  ) throws -> UndoPlan {
+    let scope = try UndoScope(db, run: run.id, rests: rests)
     defer { try? scope.drop() }
     return try UndoPlan(scope)
   }
@@ -24,20 +27,22 @@ extension StoreSession {
   /// there is nothing to take back, nothing is written, but a cut-off run is closed. `now` gives the time, ISO 8601 UTC;
   /// `exitCode` says how the undo counts, for the ledger. Throws `StoreError`.
   public func undo(
-    _ run: RunRecord, asOf: CivilDate, now: () -> String, exitCode: (UndoPlan) -> Int32
+    _ run: RunRecord, asOf: CivilDate, rests: @escaping (WaivedPerson) throws -> Bool, now: () -> String,
+    exitCode: (UndoPlan) -> Int32
   ) throws -> UndoOutcome {
     do {
-      return try atomically { try carryOut(run, asOf, now, exitCode) }
+      return try atomically { try carryOut(run, asOf, rests, now, exitCode) }
     } catch let refusal as UndoRefusal {
       return UndoOutcome(undone: run, plan: refusal.plan, number: nil, closes: false)
     }
   }
 
   private func carryOut(
-    _ run: RunRecord, _ asOf: CivilDate, _ now: () -> String, _ exitCode: (UndoPlan) -> Int32
+    _ run: RunRecord, _ asOf: CivilDate, _ rests: @escaping (WaivedPerson) throws -> Bool, _ now: () -> String,
+    _ exitCode: (UndoPlan) -> Int32
   ) throws -> UndoOutcome {
     let start = now()
-    let scope = try UndoScope(db, run: run.id)
+    let scope = try UndoScope(db, run: run.id, rests: rests)
     let plan = try UndoPlan(scope)
     let closes = run.finishedAt == nil
     guard !plan.isRefused else { throw UndoRefusal(plan: plan) }

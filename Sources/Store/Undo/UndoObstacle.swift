@@ -1,3 +1,5 @@
+public import RosterModel
+
 /// Why a run cannot be taken back at all, as it stands.
 public enum UndoObstacle: Sendable, Equatable {
   /// What stands in an organisation.
@@ -18,6 +20,9 @@ public enum UndoObstacle: Sendable, Equatable {
   case schoolCodeTaken(code: String, schoolCode: String, holder: String)
   /// The person, by masked resident ID, would get back a post in an organisation that is gone.
   case organizationGone(person: String)
+  /// The person, by masked resident ID, passes the rule by nothing but a waiver (情况说明) that would go; the run brought the
+  /// person in.
+  case waiverNeeded(person: String, rule: FindingCode, document: String, run: Int)
   /// What the database itself refuses, in SQLite's words; names of tables and columns only.
   case constraint(String)
 }

@@ -5,7 +5,7 @@ import RosterModel
 extension UndoScope {
   /// All that stands against the undo; organisations by code, then the rest.
   func obstacles() throws -> [UndoObstacle] {
-    try dependents() + numbersTaken() + schoolCodesTaken() + postsWithoutPlace()
+    try dependents() + numbersTaken() + schoolCodesTaken() + postsWithoutPlace() + waiversNeeded()
   }
 
   // MARK: What hangs on organisations

@@ -12,9 +12,12 @@ struct UndoScope {
   let db: Database
   /// Files with a greater number belong to later runs.
   let lastFile: Int64
+  /// Whether nothing but the waiver keeps the person within the rules.
+  let rests: (WaivedPerson) throws -> Bool
 
-  init(_ db: Database, run: Int) throws {
+  init(_ db: Database, run: Int, rests: @escaping (WaivedPerson) throws -> Bool) throws {
     self.db = db
+    self.rests = rests
     try db.execute(sql: UndoScope.tables)
     try db.execute(sql: "INSERT INTO undo_file SELECT id FROM import_file WHERE run_id = ?", arguments: [run])
     lastFile = try Int64.fetchOne(db, sql: "SELECT max(id) FROM undo_file") ?? 0

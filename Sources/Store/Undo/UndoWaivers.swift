@@ -1,6 +1,6 @@
 import GRDB
-import Identifiers
-import RosterModel
+public import Identifiers
+public import RosterModel
 
 /// Waivers of the run. One that a later run replaced stays, both do.
 extension UndoScope {
@@ -34,4 +34,41 @@ extension UndoScope {
         cause: UndoCause([row["run_id"] as Int]))
     }
   }
+}
+
+/// Somebody stored whom a waiver that would go concerns, and no other one for the same rule.
+public struct WaivedPerson: Sendable {
+  public let residentID: ResidentID
+  public let rule: FindingCode
+  public let document: String
+}
+
+extension UndoScope {
+  /// Waivers that somebody rests on who stays: without them the next check would refuse what is stored.
+  func waiversNeeded() throws -> [UndoObstacle] {
+    try Row.fetchAll(db, sql: UndoScope.waivedPersons).compactMap { row in
+      guard let id = ResidentID(row["resident_id"] as String), let rule = FindingCode(rawValue: row["rule"]),
+        try rests(WaivedPerson(residentID: id, rule: rule, document: row["document"]))
+      else { return nil }
+      return .waiverNeeded(person: id.masked, rule: rule, document: row["document"], run: row["run"])
+    }
+  }
+
+  /// What the going ones have replaced holds again. The run: the one that brought the membership, or the post.
+  private static let waivedPersons = """
+    WITH kept AS (
+      SELECT p.id, p.resident_id, p.name, coalesce(
+        (SELECT f.run_id FROM membership m JOIN import_file f ON f.id = m.source_file
+          WHERE m.person_id = p.id AND NOT (\(goes("m")))),
+        (SELECT min(f.run_id) FROM post o JOIN import_file f ON f.id = o.source_file
+          WHERE o.person_id = p.id AND NOT (\(goes("o"))))) AS run
+      FROM person p WHERE p.resident_id IN (SELECT resident_id FROM waiver WHERE id IN (\(goingWaivers)))
+    )
+    SELECT k.resident_id, w.rule, max(w.document) AS document, k.run
+    FROM waiver w JOIN kept k ON k.resident_id = w.resident_id AND k.name = w.name
+    WHERE w.replaced_by IS NULL AND w.id IN (\(goingWaivers)) AND k.run IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM waiver o WHERE o.resident_id = w.resident_id AND o.name = w.name AND o.rule = w.rule
+        AND o.id NOT IN (\(goingWaivers)) AND (o.replaced_by IS NULL OR o.replaced_by IN (\(goingWaivers))))
+    GROUP BY k.id, w.rule ORDER BY k.id, w.rule
+    """
 }

@@ -131,7 +131,7 @@ public struct PersonRegisterCheck<Source: Register> {
 
   private func decide(_ row: inout CheckedRow<PersonEntry>, _ stored: StoredPerson) {
     let (changed, kept) = differences(row.entry, stored)
-    row.blanked = row.entry.blanks(where: stored.entry)
+    row.blanked = row.entry.blanks(where: stored.entry, changed: changed)
     reportKept(kept, &row)
     if changed.isEmpty {
       // Stated for the first time: the post stays as it is, the record is made.

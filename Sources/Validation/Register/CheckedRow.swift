@@ -14,7 +14,7 @@ public struct CheckedRow<Entry: Sendable>: Sendable {
   public var organization: Organization?
   /// nil while undecided, and for ever when the row fails.
   public var disposition: Disposition?
-  /// Stored fields that the row leaves blank.
+  /// Stored fields that an update by the row empties.
   public var blanked: [Field] = []
   /// Where the person is registered, if in another branch.
   public var elsewhere: Int64?

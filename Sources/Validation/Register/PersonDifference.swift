@@ -1,17 +1,14 @@
 public import RosterModel
 
 extension PersonEntry {
-  /// Optional fields that are stored and that this entry leaves blank.
-  func blanks(where stored: PersonEntry) -> [Field] {
+  /// Fields that nothing is stored in any more once `changed` are. A blank cell states nothing and empties nothing; who
+  /// is said to be no cadre lays the post down, and what is stored of it goes.
+  func blanks(where stored: PersonEntry, changed: [Field]) -> [Field] {
+    guard changed.contains(.isCadre), isCadre == false else { return [] }
     var fields: [Field] = []
-    if mobile == nil, stored.mobile != nil { fields.append(.mobile) }
-    if email == nil, stored.email != nil { fields.append(.email) }
-    if qq == nil, stored.qq != nil { fields.append(.qq) }
-    if wechat == nil, stored.wechat != nil { fields.append(.wechat) }
-    if weibo == nil, stored.weibo != nil { fields.append(.weibo) }
-    if remark == nil, stored.remark != nil { fields.append(.remark) }
-    if developmentNumber == nil, stored.developmentNumber != nil { fields.append(.developmentNumber) }
-    if inPartyOrganization == nil, stored.inPartyOrganization != nil { fields.append(.inPartyOrganization) }
+    if stored.duty != nil { fields.append(.duty) }
+    if stored.dutySince != nil { fields.append(.dutySince) }
+    if stored.cadreNature != nil { fields.append(.cadreNature) }
     return fields
   }
 

@@ -8,20 +8,20 @@ public struct StandingPerson: Sendable {
   public var isMember: Bool
   /// Holds a post as 书记 somewhere.
   public var isSecretary: Bool
-  /// All posts have what a post needs.
-  public var hasCompletePosts: Bool
+  /// What one of the posts needs and does not have.
+  public var missingOfPosts: [Field]
   /// 校验: what the citizen-identity centre said last, and why where the person did not pass.
   public var verification: Verification?
   public var verificationCause: VerificationCause?
 
   public init(
-    entry: PersonEntry, isMember: Bool, isSecretary: Bool, hasCompletePosts: Bool = true,
+    entry: PersonEntry, isMember: Bool, isSecretary: Bool, missingOfPosts: [Field] = [],
     verification: Verification? = nil, verificationCause: VerificationCause? = nil
   ) {
     self.entry = entry
     self.isMember = isMember
     self.isSecretary = isSecretary
-    self.hasCompletePosts = hasCompletePosts
+    self.missingOfPosts = missingOfPosts
     self.verification = verification
     self.verificationCause = verificationCause
   }
@@ -121,12 +121,12 @@ public struct PersonStandards: Sendable {
     var missing = required.person.filter(person.entry.lacks)
     if person.isMember { missing += required.member.filter(person.entry.lacks) }
     if person.isSecretary { missing += required.secretary.filter { person.entry.lacks($0) && !missing.contains($0) } }
-    if !person.hasCompletePosts { missing += required.post.filter { !missing.contains($0) } }
+    missing += required.post.filter { person.missingOfPosts.contains($0) && !missing.contains($0) }
     return missing
   }
 }
 
 extension Standards {
-  /// Whether a post states what a post needs.
-  public func isComplete(postOf entry: PersonEntry) -> Bool { !requiredFields.post.contains(where: entry.lacks) }
+  /// What a post needs and does not state.
+  public func missing(ofPost entry: PersonEntry) -> [Field] { requiredFields.post.filter(entry.lacks) }
 }

@@ -29,7 +29,8 @@ struct ReconcileCommand: ParsableCommand {
   var release: [String] = []
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("The workbook to write (default: in Reports/).", valueName: "file"))
+    name: [.short, .long],
+    help: ArgumentHelp("The workbook to write (default: a new one in Reports/).", valueName: "file"))
   var output: String?
 
   @Option(
@@ -62,7 +63,7 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let given = try output.map(WorkbookPlace.url)
+      let given = try output.map { ReconcilePlace.file(try WorkbookPlace.url($0)) }
       let workspace = try common.openWorkspace(outputs: [output, json], inputs: against + [policy])
       if against.isEmpty { return try showOpen(workspace) }
       let lock = try common.lock(workspace)
@@ -74,9 +75,9 @@ struct ReconcileCommand: ParsableCommand {
       _ = try Reconciliation(
         store: store, workspace: workspace, options: options, releases: release, applies: apply,
         isStopped: { Interruption.signal != nil }
-      ).run(files, book: given ?? book(workspace, options.asOf)) { outcome in
+      ).run(files, book: given ?? workspace?.reconcilePlace(asOf: options.asOf)) { outcome in
         code = ExitCodes.code(for: outcome)
-        try report(outcome, options.language)
+        try report(outcome, workspace, options.language)
         return code
       }
       return code
@@ -85,7 +86,8 @@ struct ReconcileCommand: ParsableCommand {
 
   private func showOpen(_ workspace: Workspace?) throws -> Int32 {
     let open = try common.requireStore(workspace).reading {
-      OpenReport(try $0.openStandings(), try $0.holds(), common.chosenLanguage)
+      OpenReport(
+        try $0.openStandings(), try $0.holds(), asOf: try asOf ?? ImportArguments.today(), common.chosenLanguage)
     }
     if !quiet, json != "-" {
       for line in open.lines(in: common.chosenLanguage) { try Console.print(line) }
@@ -101,16 +103,12 @@ struct ReconcileCommand: ParsableCommand {
       organization: org, updates: true, failures: workspace?.failures)
   }
 
-  private func book(_ workspace: Workspace?, _ day: CivilDate) -> URL? {
-    workspace?.reports.appendingPathComponent(day.iso, isDirectory: true)
-      .appendingPathComponent("reconcile.xlsx")
-  }
-
-  private func report(_ outcome: ReconcileOutcome, _ language: Language) throws {
+  private func report(_ outcome: ReconcileOutcome, _ workspace: Workspace?, _ language: Language) throws {
+    let book = outcome.book.map { workspace?.displayPath(of: $0) ?? $0.path }
     if !quiet, json != "-" {
-      for line in ReconcilePrinter(language: language).lines(for: outcome) { try Console.print(line) }
+      for line in ReconcilePrinter(language: language).lines(for: outcome, book: book) { try Console.print(line) }
     }
-    if let json { try ReportFile.put(ReconcileReport(outcome, language), to: json) }
+    if let json { try ReportFile.put(ReconcileReport(outcome, book: book, language), to: json) }
   }
 }
 

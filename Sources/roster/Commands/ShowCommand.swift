@@ -18,8 +18,9 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try ExitCodes.reporting {
-      let store = try common.requireStore(try common.openWorkspace(outputs: [json]))
-      guard let (past, undo) = try store.workingOut({ try look($0) }) else {
+      let workspace = try common.openWorkspace(outputs: [json])
+      let store = try common.requireStore(workspace)
+      guard let (past, undo, copies) = try store.workingOut({ try look($0, workspace) }) else {
         throw ValidationError(.noRun, .number(number))
       }
       let language = common.chosenLanguage
@@ -27,15 +28,18 @@ struct ShowCommand: ParsableCommand {
         try ReportFile.put(HistoryReport.show(past, undo, language), to: json)
       } else {
         for line in HistoryPrinter(language: language).lines(for: past) { try Console.print(line) }
-        for line in undo.map(UndoPrinter(language: language).lines) ?? [] { try Console.print(line) }
+        for line in undo.map({ UndoPrinter(language: language).lines(for: $0, copies) }) ?? [] {
+          try Console.print(line)
+        }
       }
       return ExitCodes.success
     }
   }
 
   /// The plan is nil for a run that is no import.
-  private func look(_ session: StoreSession) throws -> (PastRun, UndoPlan?)? {
+  private func look(_ session: StoreSession, _ workspace: Workspace?) throws -> (PastRun, UndoPlan?, [FileCopy])? {
     guard let past = try PastRun(session, number) else { return nil }
-    return (past, past.run.kind?.takesFiles == true ? try session.undoPlan(of: past.run) : nil)
+    let plan = try UndoRun.plan(past.run, asOf: try ImportArguments.today(), session)
+    return (past, plan, try plan == nil ? [] : UndoRun.copies(ofRun: number, session, workspace))
   }
 }

@@ -35,14 +35,18 @@ struct StoredCheck {
     let printer = StoredCheckPrinter(language: language)
     let (old, new) = (try LoadedPolicy.builtIn(), try LoadedPolicy.chosen(arguments.policy))
     var changes: [WhatIfReport.Change] = []
+    var standards: [WhatIfReport.Shortcoming] = []
     let outcome = try WhatIf(store: store, old: old, new: new, asOf: asOf).run(below: organization) { verdict in
       if !isSilent { try Console.print(printer.line(for: verdict)) }
       if arguments.json != nil { changes.append(WhatIfReport.Change(verdict)) }
+    } shortcoming: { change in
+      if !isSilent { try Console.print(printer.line(for: change)) }
+      if arguments.json != nil { standards.append(WhatIfReport.Shortcoming(change, language)) }
     }
     if !isSilent { for line in printer.lines(for: outcome) { try Console.print(line) } }
     try report(
-      WhatIfReport(asOf: asOf, organization: organization, old: old, new: new, outcome, changes))
-    return outcome.changed > 0 ? ExitCodes.someFailed : ExitCodes.success
+      WhatIfReport(asOf: asOf, organization: organization, old: old, new: new, outcome, changes, standards))
+    return outcome.isChanged ? ExitCodes.someFailed : ExitCodes.success
   }
 
   private var isSilent: Bool { arguments.quiet || arguments.json == "-" }

@@ -33,22 +33,22 @@ struct UndoCommand: ParsableCommand {
       let store = try common.requireStore(workspace)
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
+      let copies = try store.reading { try UndoRun.copies(ofRun: number, $0, workspace) }
+      let printer = UndoPrinter(language: common.chosenLanguage)
+      // Before anything goes: what is undone would be nowhere any more.
+      if !dryRun, !quiet { for line in printer.lost(copies) { Console.error(line) } }
       let outcome = try UndoRun(store: store, asOf: try ImportArguments.today())
         .run(number, isDryRun: dryRun, exitCode: ExitCodes.code(for:))
-      let files = try store.reading { try $0.files(ofRun: number).map(\.record) }
-      try report(outcome, files)
+      try report(outcome, copies, printer)
       return ExitCodes.code(for: outcome.plan)
     }
   }
 
-  private func report(_ outcome: UndoOutcome, _ files: [FileRecord]) throws {
-    let language = common.chosenLanguage
+  private func report(_ outcome: UndoOutcome, _ files: [FileCopy], _ printer: UndoPrinter) throws {
     if !quiet, json != "-" {
-      for line in UndoPrinter(language: language).lines(for: outcome, files, isDryRun: dryRun) {
-        try Console.print(line)
-      }
+      for line in printer.lines(for: outcome, files, isDryRun: dryRun) { try Console.print(line) }
     }
     guard let json else { return }
-    try ReportFile.put(UndoReport(outcome, files, isDryRun: dryRun, language: language), to: json)
+    try ReportFile.put(UndoReport(outcome, files, isDryRun: dryRun, language: printer.language), to: json)
   }
 }

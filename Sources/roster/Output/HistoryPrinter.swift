@@ -12,13 +12,13 @@ struct HistoryPrinter {
       case .zh:
         [
           "核对日 \(run.asOf)", "\(run.files) 个文件", "导入 \(counts.imported)", "更新 \(counts.updated)",
-          "此前已导入 \(counts.unchanged)", "失败 \(counts.failed)",
-        ]
+          "此前已导入 \(counts.unchanged)", "失败 \(counts.faulty)",
+        ] + (counts.held > 0 ? ["暂缓 \(counts.held)"] : [])
       case .en:
         [
           "as of \(run.asOf)", "\(run.files) files", "\(counts.imported) imported", "\(counts.updated) updated",
-          "\(counts.unchanged) unchanged", "\(counts.failed) failed",
-        ]
+          "\(counts.unchanged) unchanged", "\(counts.faulty) failed",
+        ] + (counts.held > 0 ? ["\(counts.held) held"] : [])
       }
     let parts =
       ["\(run.id)", run.startedAt, kind(of: run)] + (run.kind?.takesFiles == true ? what : []) + [end(of: run)]

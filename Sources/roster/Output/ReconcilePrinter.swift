@@ -5,7 +5,8 @@ import RosterModel
 struct ReconcilePrinter {
   let language: Language
 
-  func lines(for outcome: ReconcileOutcome) -> [String] {
+  /// `book`: the workbook, as reports show it.
+  func lines(for outcome: ReconcileOutcome, book: String?) -> [String] {
     let organizations = outcome.organizations
     var lines = organizations.flatMap(lines)
     lines += outcome.run.files.flatMap { file in
@@ -13,6 +14,7 @@ struct ReconcilePrinter {
         "\(file.path)  \($0.code.rawValue)  \($0.message(in: language))"
       }
     }
+    if let book { lines.append("→ " + book) }
     lines.append(total(outcome))
     return lines
   }
@@ -25,12 +27,23 @@ struct ReconcilePrinter {
       language.say("不予导入", "refused") + " \(difference.refused)",
     ]
     let head = ([difference.organization.code, difference.organization.fullName] + counts).joined(separator: "  ")
-    guard !difference.reasons.isEmpty else { return [head] }
+    let mistyped = self.mistyped(difference)
+    guard !difference.reasons.isEmpty else { return [head] + mistyped }
     let state = difference.isReleased ? language.say("已放行", "released") : language.say("暂缓", "held")
     let reasons = difference.reasons.line(in: language)
-    var lines = [head, "  \(state)  \(reasons)"]
-    if difference.isHeld, !difference.digest.isEmpty { lines.append("  --release \(difference.digest)") }
+    var lines = [head] + mistyped + ["  \(state)  \(reasons)"]
+    if difference.isHeld, let digest = difference.releaseDigest { lines.append("  --release \(digest)") }
     return lines
+  }
+
+  private func mistyped(_ difference: OrganizationDifference) -> [String] {
+    guard difference.mistyped > 0 else { return [] }
+    return [
+      "  "
+        + language.say(
+          "消失的人中 \(difference.mistyped) 人的姓名和发展团员编号在名单中另一身份证号之下，可能填错了身份证号",
+          "of those gone \(difference.mistyped) stand in the roster under another resident ID, mistyped most likely")
+    ]
   }
 
   private func total(_ outcome: ReconcileOutcome) -> String {

@@ -8,6 +8,8 @@ struct ReconcileReport: Encodable {
     let name: String
     let new: Int
     let gone: Int
+    /// Of `gone`: a row has name and development number under another resident ID.
+    let mistyped: Int
     let changed: Int
     let moved: Int
     let identical: Int
@@ -25,10 +27,13 @@ struct ReconcileReport: Encodable {
   let asOf: String
   let policy: String
   let applied: Bool
+  /// Where the comparison stands as a workbook.
+  let workbook: String?
   let organizations: [Item]
   let files: RunReport
 
-  init(_ outcome: ReconcileOutcome, _ language: Language) {
+  init(_ outcome: ReconcileOutcome, book: String?, _ language: Language) {
+    workbook = book
     run = outcome.run.run
     asOf = outcome.run.asOf.iso
     policy = outcome.run.policy
@@ -37,11 +42,11 @@ struct ReconcileReport: Encodable {
     organizations = outcome.organizations.map { difference in
       Item(
         organization: difference.organization.code, name: difference.organization.fullName, new: difference.new,
-        gone: difference.gone, changed: difference.changed, moved: difference.moved,
+        gone: difference.gone, mistyped: difference.mistyped, changed: difference.changed, moved: difference.moved,
         identical: difference.identical, refused: difference.refused, back: difference.back,
         held: difference.isHeld, released: difference.isReleased,
         reasons: difference.reasonTexts(in: language),
-        digest: difference.reasons.isEmpty || difference.digest.isEmpty ? nil : difference.digest)
+        digest: difference.releaseDigest)
     }
   }
 }

@@ -55,6 +55,16 @@ struct WhatIfReport: Encodable {
     }
   }
 
+  /// What the checks of the stored data find under one of the two only.
+  struct Shortcoming: Encodable {
+    let found: StoredCheckReport.Found
+    let isNew: Bool
+
+    init(_ change: ChangedShortcoming, _ language: Language) {
+      (found, isNew) = (StoredCheckReport.Found(change.finding, language), change.isNew)
+    }
+  }
+
   struct Totals: Encodable {
     let persons: Int
     let acceptedByBoth: Int
@@ -62,6 +72,9 @@ struct WhatIfReport: Encodable {
     let nowRefused: Int
     let nowAccepted: Int
     let codes: [String: Int]
+    /// Findings of the stored data that are new, and that are no more, by code.
+    let added: [String: Int]
+    let removed: [String: Int]
   }
 
   let schema = 1
@@ -71,19 +84,24 @@ struct WhatIfReport: Encodable {
   let newPolicy: String
   let totals: Totals
   let changes: [Change]
+  let standards: [Shortcoming]
 
   init(
     asOf: CivilDate, organization: Organization?, old: LoadedPolicy, new: LoadedPolicy, _ outcome: WhatIfOutcome,
-    _ changes: [Change]
+    _ changes: [Change], _ standards: [Shortcoming]
   ) {
+    func named(_ counts: [FindingCode: Int]) -> [String: Int] {
+      Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+    }
     self.asOf = asOf.iso
     self.organization = organization?.code
     (oldPolicy, newPolicy) = (old.digest, new.digest)
     totals = Totals(
       persons: outcome.persons, acceptedByBoth: outcome.acceptedByBoth, refusedByBoth: outcome.refusedByBoth,
       nowRefused: outcome.nowRefused, nowAccepted: outcome.nowAccepted,
-      codes: Dictionary(uniqueKeysWithValues: outcome.codes.map { ($0.key.rawValue, $0.value) }))
+      codes: named(outcome.codes), added: named(outcome.added), removed: named(outcome.removed))
     self.changes = changes
+    self.standards = standards
   }
 }
 
@@ -113,19 +131,34 @@ struct StoredCheckPrinter {
     ].joined(separator: "  ")
   }
 
+  func line(for change: ChangedShortcoming) -> String {
+    (change.isNew ? language.say("新增", "new") : language.say("不再", "no more")) + "  " + line(for: change.finding)
+  }
+
   private func verdict(_ codes: [FindingCode]) -> String {
     codes.isEmpty ? language.say("通过", "accepted") : codes.map(\.rawValue).joined(separator: " ")
   }
 
   func lines(for outcome: WhatIfOutcome) -> [String] {
     let codes = outcome.codes.sorted { $0.key.rawValue < $1.key.rawValue }
-    return codes.map { "\($0.key.rawValue)  \($0.value)  \($0.key.entry.generalMessage[language])" } + [
-      language.say(
-        "已核对 \(outcome.persons) 人：改为不通过 \(outcome.nowRefused)，改为通过 \(outcome.nowAccepted)，"
-          + "仍通过 \(outcome.acceptedByBoth)，仍不通过 \(outcome.refusedByBoth)",
-        "people: \(outcome.persons), now refused: \(outcome.nowRefused), now accepted: \(outcome.nowAccepted), "
-          + "accepted as before: \(outcome.acceptedByBoth), refused as before: \(outcome.refusedByBoth)")
-    ]
+    let standards = Set(outcome.added.keys).union(outcome.removed.keys).sorted { $0.rawValue < $1.rawValue }
+    return codes.map { "\($0.key.rawValue)  \($0.value)  \($0.key.entry.generalMessage[language])" }
+      + standards.map {
+        "\($0.rawValue)  +\(outcome.added[$0] ?? 0) −\(outcome.removed[$0] ?? 0)  \($0.entry.generalMessage[language])"
+      } + [
+        language.say(
+          "已核对 \(outcome.persons) 人：改为不通过 \(outcome.nowRefused)，改为通过 \(outcome.nowAccepted)，"
+            + "仍通过 \(outcome.acceptedByBoth)，仍不通过 \(outcome.refusedByBoth)",
+          "people: \(outcome.persons), now refused: \(outcome.nowRefused), now accepted: \(outcome.nowAccepted), "
+            + "accepted as before: \(outcome.acceptedByBoth), refused as before: \(outcome.refusedByBoth)"),
+        language.say(
+          "录入标准：新增问题 \(total(outcome.added)) 项，不再有 \(total(outcome.removed)) 项",
+          "standards: \(total(outcome.added)) findings more, \(total(outcome.removed)) no more"),
+      ]
+  }
+
+  private func total(_ counts: [FindingCode: Int]) -> Int {
+    counts.values.reduce(0, +)
   }
 
 }

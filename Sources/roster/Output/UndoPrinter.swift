@@ -1,3 +1,4 @@
+import Pipeline
 import RosterModel
 import Store
 
@@ -9,7 +10,7 @@ struct UndoPrinter {
   private static let mostLines = 50
 
   /// The result of `roster undo`.
-  func lines(for outcome: UndoOutcome, _ files: [FileRecord], isDryRun: Bool) -> [String] {
+  func lines(for outcome: UndoOutcome, _ files: [FileCopy], isDryRun: Bool) -> [String] {
     var lines = [headline(outcome, isDryRun: isDryRun)]
     if outcome.closes, outcome.number != nil {
       lines.append("  " + say("这次运行此前中断，不会再续做", "the run had been cut off; it will not be resumed"))
@@ -20,8 +21,18 @@ struct UndoPrinter {
   }
 
   /// What `roster show` says of an import.
-  func lines(for plan: UndoPlan) -> [String] {
-    [say("如果撤销：", "undo: ") + summary(plan)] + details(plan)
+  func lines(for plan: UndoPlan, _ files: [FileCopy]) -> [String] {
+    [say("如果撤销：", "undo: ") + summary(plan)] + details(plan) + (plan.counts.isZero ? [] : lost(files))
+  }
+
+  /// Files that cannot be handed in again.
+  func lost(_ files: [FileCopy]) -> [String] {
+    let lost = files.filter(\.isLost).map(\.file.place)
+    guard !lost.isEmpty else { return [] }
+    let heading = say(
+      "以下文件的最后一份已不在（记录的位置没有文件），撤销后不能再次导入：",
+      "the last copy of these files is gone (nothing lies where it was); undone, they cannot be handed in again:")
+    return [heading] + list(lost)
   }
 
   // MARK: Headlines
@@ -58,9 +69,10 @@ struct UndoPrinter {
     return list(plan.obstacles.map(words.sentence)) + list(plan.stays.map(words.sentence))
   }
 
-  private func places(of files: [FileRecord], isDryRun: Bool) -> [String] {
-    let taken = files.filter { $0.counts.imported + $0.counts.updated > 0 }.map(\.place)
-    guard !taken.isEmpty, !isDryRun else { return [] }
+  private func places(of files: [FileCopy], isDryRun: Bool) -> [String] {
+    guard !isDryRun else { return lost(files) }
+    let taken = files.filter(\.isNeeded).compactMap(\.place)
+    guard !taken.isEmpty else { return [] }
     return [say("文件现在的位置，可以再次导入：", "the files lie here and can be handed in again:")] + list(taken)
   }
 

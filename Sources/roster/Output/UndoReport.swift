@@ -1,3 +1,4 @@
+import Pipeline
 import RosterModel
 import Store
 
@@ -64,11 +65,16 @@ struct UndoReport: Encodable {
     let message: String
   }
 
-  /// Where a file of the run lies now.
+  /// Where a file of the run lies now; `lost`: no copy is left of one whose rows came in.
   struct File: Encodable {
     let path: String
-    let place: String
+    let place: String?
+    let lost: Bool
     let sha256: String?
+
+    init(_ copy: FileCopy) {
+      (path, place, lost, sha256) = (copy.file.path, copy.place, copy.isLost, copy.file.sha256)
+    }
   }
 
   let schema = 1
@@ -79,12 +85,12 @@ struct UndoReport: Encodable {
   let undo: Plan
   let files: [File]
 
-  init(_ outcome: UndoOutcome, _ files: [FileRecord], isDryRun: Bool, language: Language) {
+  init(_ outcome: UndoOutcome, _ files: [FileCopy], isDryRun: Bool, language: Language) {
     run = isDryRun ? nil : outcome.number
     undoes = outcome.undone.id
     dryRun = isDryRun
     undo = Plan(outcome.plan, language)
-    self.files = files.map { File(path: $0.path, place: $0.place, sha256: $0.sha256) }
+    self.files = files.map(File.init)
   }
 
   enum CodingKeys: String, CodingKey {
@@ -155,6 +161,8 @@ extension UndoReport.Obstacle {
       self.init(kind: "schoolCode", organization: code, person: nil, count: nil, runs: nil, message: message)
     case .organizationGone(let person):
       self.init(kind: "organizationGone", organization: nil, person: person, count: nil, runs: nil, message: message)
+    case .waiverNeeded(let person, _, _, let run):
+      self.init(kind: "waiver", organization: nil, person: person, count: nil, runs: [run], message: message)
     case .constraint:
       self.init(kind: "constraint", organization: nil, person: nil, count: nil, runs: nil, message: message)
     }

@@ -65,6 +65,11 @@ struct UndoWords {
         "\(code): school code \(schoolCode) belongs to \(holder) now")
     case .organizationGone(let person):
       return say("\(person)：原任职的组织已不存在", "\(person): the organisation of the former post is gone")
+    case .waiverNeeded(let person, let rule, let document, let run):
+      return say(
+        "\(person)：凭情况说明“\(document)”才符合 \(rule.rawValue) 的规定，请先撤销导入此人的第 \(run) 次运行",
+        "\(person): passes \(rule.rawValue) by the waiver “\(document)” alone; undo run \(run) first, which brought the "
+          + "person in")
     case .constraint(let message):
       return say("数据库约束不允许：\(message)", "the database refuses it: \(message)")
     }

@@ -37,6 +37,13 @@ final class CaseWorkspace {
     try FileManager.default.copyItem(at: folder, to: workspace.inbox)
   }
 
+  /// Goes through a folder and keeps nothing.
+  func tryFiles(_ folder: URL) throws -> RunOutcome {
+    var options = try CaseFolder.plainOptions()
+    options.mode = .dryRun
+    return try run(try InputCollector(workspace: workspace).files(at: [folder.path]), options)
+  }
+
   /// Goes through the Inbox and keeps nothing.
   func tryInbox(_ options: ImportOptions) throws -> RunOutcome {
     var options = options

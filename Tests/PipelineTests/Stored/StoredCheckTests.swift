@@ -158,6 +158,31 @@ import Testing
     #expect(try !look(state).lines.contains { $0.hasPrefix("STD-111") })
   }
 
+  /// The given policy's standards count as much as its rules: all eleven lack a QQ number; 吴二 was incomplete before.
+  @Test func whatIfOfTheStandards() throws {
+    let state = try CountyState()
+    func compare(_ policy: LoadedPolicy, below code: String? = nil) throws -> (lines: [String], WhatIfOutcome) {
+      var lines: [String] = []
+      let outcome = try WhatIf(store: state.store, old: try .builtIn(), new: policy, asOf: try CountyState.day())
+        .run(below: try code.map(state.organization), changed: { _ in }) { change in
+          let finding = change.finding
+          lines.append(
+            "\(change.isNew ? "+" : "-") \(finding.code.rawValue) \(finding.organization.code) \(finding.person?.name ?? "")"
+          )
+        }
+      return (lines, outcome)
+    }
+    let (lines, more) = try compare(try policy("person: [name,", "person: [qq, name,"))
+    #expect(more.added == [.personIncomplete: 10] && more.removed.isEmpty && more.isChanged)
+    #expect(more.nowRefused == 0 && lines.count == 10 && lines[0] == "+ STD-131 000 周一")
+    let below = try compare(try policy("person: [name,", "person: [qq, name,"), below: "000.001.001").lines
+    #expect(below == ["赵甲", "钱乙", "孙丙"].map { "+ STD-131 000.001.001 \($0)" })
+    let less = try compare(try policy("secretary: [mobile]", "secretary: []"))
+    #expect(less.lines == ["- STD-131 000.001 吴二"] && less.1.removed == [.personIncomplete: 1])
+    let same = try compare(try .builtIn())
+    #expect(same.lines.isEmpty && !same.1.isChanged)
+  }
+
   @Test func whatIf() throws {
     let state = try CountyState()
     var changes: [String] = []

@@ -78,8 +78,8 @@ import Testing
     let (book, outcome, json) = try write(.reasons, of: try CountyState())
     let rows = try #require(book.sheets["按组织"])
     #expect(rows[1].joined(separator: " ") == " （未说明组织） 1 1 0 0 0 – – FIL-101 文件不是可读取的工作簿：…" || rows[1][1] == "（未说明组织）")
-    #expect(rows[2].prefix(9).joined(separator: " ") == "000.001.001 某县高一(1)班团支部 1 0 10 6 4 0.6 0.6")
-    #expect(rows[2][9].hasPrefix("CON-101 "))
+    #expect(rows[2].prefix(10).joined(separator: " ") == "000.001.001 某县高一(1)班团支部 1 0 10 6 4 0 0.6 0.6")
+    #expect(rows[2][10].hasPrefix("CON-101 "))
     let pairs = try #require(book.sheets["按组织和原因"])
     #expect(
       pairs.dropFirst().map { "\($0[0]) \($0[2]) \($0[4])" } == [

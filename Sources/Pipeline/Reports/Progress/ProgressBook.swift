@@ -16,10 +16,12 @@ struct ProgressBook {
     let (names, lists) = lists
     let writer = try ReportBookWriter(
       path: path, created: (date.year, date.month, date.day), summaryName: summaryName,
-      sheets: names.map { ReportSheet(name: $0, columns: organizationColumns) })
+      sheets: names.map { ReportSheet(name: $0, columns: organizationColumns) }
+        + (report.toBeConfirmed.isEmpty ? [] : [OpenMarksSheet.organizations(language)]))
     for (sheet, list) in lists.enumerated() {
       for row in list { try writer.write(values(row), sheet: sheet) }
     }
+    for marks in report.toBeConfirmed { try writer.write(OpenMarksSheet.values(marks), sheet: lists.count) }
     try writer.finish(summary: summary(charted: lists[0].count, sheet: names[0], left: writer.rowsLeft))
   }
 
@@ -74,7 +76,7 @@ struct ProgressBook {
       (language.say("团组织", "Organisation"), .text(report.top ?? "")),
       (language.say("统计日期", "As of"), .text(report.asOf.iso)),
       (language.say("规则版本", "Policy"), .text(report.scope.policy)),
-    ] + share
+    ] + share + ReportWords.marked(report.toBeConfirmed, language)
   }
 
   /// `first`: the column of the branches' rate; the next ones stand three apart.

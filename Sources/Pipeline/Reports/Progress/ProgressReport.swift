@@ -33,13 +33,15 @@ struct ProgressReport: Report {
   let organizations: [Row]
   /// Name and code of the organisation at the top; nil where nothing is stored.
   let top: String?
+  /// Members to be confirmed, by organisation.
+  let toBeConfirmed: [OpenMarks]
   let asOf: CivilDate
   let language: Language
 
   var isOfSchools: Bool { report == ReportKind.schools.rawValue }
 
   enum CodingKeys: String, CodingKey {
-    case schema, report, scope, total, sectors, organizations
+    case schema, report, scope, total, sectors, organizations, toBeConfirmed
   }
 
   var headline: String {
@@ -73,7 +75,8 @@ extension Reports {
       sectors: survey.progressBySector().map {
         ProgressReport.Sector(sector: $0.industry?.rawValue, counts: $0.counts)
       },
-      organizations: rows, top: survey.top, asOf: asOf, language: language)
+      organizations: rows, top: survey.top, toBeConfirmed: try marks(session, survey.tree, survey.scope), asOf: asOf,
+      language: language)
   }
 
   /// 学校团组织录入进度 (F47): each school below the organisation with everything below it. What stands below a school
@@ -96,7 +99,9 @@ extension Reports {
       organizations: places.map { place in
         let index = place - survey.scope.lowerBound
         return ProgressReport.Row(survey.tree, place, level: levels[index], totals[index])
-      }, top: survey.top, asOf: asOf, language: language)
+      }, top: survey.top,
+      toBeConfirmed: try marks(session, survey.tree, places.flatMap { $0..<survey.tree.nodes[$0].end }),
+      asOf: asOf, language: language)
   }
 }
 

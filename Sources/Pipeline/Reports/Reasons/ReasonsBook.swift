@@ -32,7 +32,8 @@ struct ReasonsBook {
 
   private func counts(_ row: ReasonsReport.Row) -> [WrittenValue] {
     let failed = row.accepted.whole - row.accepted.part
-    return [row.files, row.refusedFiles, row.accepted.whole, row.accepted.part, failed].map { .number(Double($0)) }
+    let read = row.accepted.whole + row.held
+    return [row.files, row.refusedFiles, read, row.accepted.part, failed, row.held].map { .number(Double($0)) }
       + [row.accepted.cell, row.firstPass.cell, .text(row.reasons.first.map { "\($0.code) \($0.sentence)" } ?? "")]
   }
 
@@ -65,8 +66,9 @@ struct ReasonsBook {
     return [
       (language.say("期间", "Period"), .text(period)),
       (language.say("团组织", "Organisation"), .text(report.scope.organization ?? language.say("全部", "all"))),
-      (language.say("读取行数", "Rows read"), .number(Double(report.accepted.whole))),
+      (language.say("读取行数", "Rows read"), .number(Double(report.accepted.whole + report.held))),
       (language.say("通过", "Accepted"), .text("\(report.accepted.part)　\(report.accepted.percent)")),
+      (language.say("暂缓", "Held"), .number(Double(report.held))),
       (
         language.say("首次通过", "First attempt"),
         .text("\(report.firstPass.part) / \(report.firstPass.whole)　\(report.firstPass.percent)")
@@ -77,7 +79,7 @@ struct ReasonsBook {
   private var organizationColumns: [SheetColumn] {
     let numbers = [
       ("文件数", "Files"), ("整表退回", "Refused"), ("读取行数", "Rows read"), ("通过", "Accepted"), ("失败", "Failed"),
-      ("通过率", "Share accepted"), ("首次通过率", "First attempt"),
+      ("暂缓", "Held"), ("通过率", "Share accepted"), ("首次通过率", "First attempt"),
     ]
     return nameColumns + numbers.map { SheetColumn(header: language.say($0.0, $0.1), width: 11, format: .general) }
       + [SheetColumn(header: language.say("最常见的原因", "Commonest reason"), width: 60, wraps: true)]

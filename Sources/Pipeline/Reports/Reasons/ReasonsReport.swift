@@ -17,8 +17,10 @@ struct ReasonsReport: Report {
     let name: String?
     let files: Int
     let refusedFiles: Int
-    /// Rows that were not refused, of all rows.
+    /// Rows that were not refused, of all rows but the held ones.
     let accepted: Percentage
+    /// Rows that only a reconciliation's brakes kept out.
+    let held: Int
     /// The same of the first file with rows for each form, where that came in the period.
     let firstPass: Percentage
     /// Commonest first.
@@ -30,6 +32,7 @@ struct ReasonsReport: Report {
   let scope: ReportScope
   let since: String?
   let accepted: Percentage
+  let held: Int
   let firstPass: Percentage
   /// Commonest first.
   let reasons: [Reason]
@@ -39,7 +42,7 @@ struct ReasonsReport: Report {
   let language: Language
 
   enum CodingKeys: String, CodingKey {
-    case schema, report, scope, since, accepted, firstPass, reasons, organizations
+    case schema, report, scope, since, accepted, held, firstPass, reasons, organizations
   }
 
   var headline: String {
@@ -65,6 +68,7 @@ extension Reports {
     }
     return ReasonsReport(
       scope: scope(options), since: options.since?.iso, accepted: rows.map(\.accepted).sum,
+      held: rows.reduce(0) { $0 + $1.held },
       firstPass: rows.map(\.firstPass).sum, reasons: ReasonsReport.reasons(ledger.allFailures, language),
       organizations: rows, asOf: asOf, language: language)
   }
@@ -84,7 +88,8 @@ extension ReasonsReport.Row {
     let counts = handed.counts
     self.init(
       code: handed.organization, name: name, files: handed.files, refusedFiles: handed.refusedFiles,
-      accepted: Percentage(counts.read - counts.failed, of: counts.read), firstPass: firstPass, reasons: reasons)
+      accepted: Percentage(counts.read - counts.failed, of: counts.read - counts.held), held: counts.held,
+      firstPass: firstPass, reasons: reasons)
   }
 }
 

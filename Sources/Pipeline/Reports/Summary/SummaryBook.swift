@@ -16,11 +16,12 @@ struct SummaryBook {
       sheets: [
         ReportSheet(name: language.say("导入", "Imports"), columns: runColumns),
         ReportSheet(name: language.say("下级组织", "Direct subordinates"), columns: subordinateColumns),
-      ])
+      ] + (report.toBeConfirmed.isEmpty ? [] : [OpenMarksSheet.organizations(language)]))
     for run in report.runs { try writer.write(values(run), sheet: 0) }
     for row in report.subordinates {
       try writer.write([.text(row.code), .text(row.name)] + ProgressWords.values(row.counts), sheet: 1)
     }
+    for marks in report.toBeConfirmed { try writer.write(OpenMarksSheet.values(marks), sheet: 2) }
     try writer.finish(summary: summary)
   }
 
@@ -52,8 +53,9 @@ struct SummaryBook {
       (language.say("文件", "Files"), .number(Double(files.files))),
       (language.say("整表退回", "Files refused"), .number(Double(files.refused))),
       (language.say("读取行数", "Rows read"), .number(Double(rows.read))),
-      (language.say("通过", "Rows in"), .number(Double(rows.read - rows.failed))),
+      (language.say("通过", "Rows in"), .number(Double(rows.passed))),
       (language.say("失败", "Rows refused"), .number(Double(rows.failed))),
+      (language.say("暂缓", "Rows held"), .number(Double(rows.held ?? 0))),
     ]
     pairs += zip(ProgressWords.shares(language), report.progress.all).map {
       ($0, .text("\($1.part) / \($1.whole)　\($1.percent)"))
@@ -61,6 +63,7 @@ struct SummaryBook {
     pairs += report.verification.map {
       (language.say("身份证校验", "Identity check") + " " + $0.state, .number(Double($0.persons)))
     }
+    pairs += ReportWords.marked(report.toBeConfirmed, language)
     pairs += report.held.map { (language.say("挂起", "Held back"), .text("\($0.code) \($0.name) \($0.reason)")) }
     return pairs + report.problems.map { (language.say("问题", "Problem"), .text($0)) }
   }
@@ -68,14 +71,14 @@ struct SummaryBook {
   private func values(_ run: SummaryReport.Run) -> [WrittenValue] {
     let rows = run.rows
     return [.number(Double(run.run)), .text(run.startedAt)]
-      + [run.files, rows.read, rows.read - rows.failed, rows.failed].map { .number(Double($0)) }
+      + [run.files, rows.read, rows.passed, rows.failed, rows.held ?? 0].map { .number(Double($0)) }
       + [run.exitCode.map { .number(Double($0)) } ?? .blank]
   }
 
   private var runColumns: [SheetColumn] {
     let headings = [
       ("运行", "Run"), ("开始时间（UTC）", "Begun (UTC)"), ("文件数", "Files"), ("读取行数", "Rows read"), ("通过", "In"),
-      ("失败", "Refused"), ("退出码", "Exit code"),
+      ("失败", "Refused"), ("暂缓", "Held"), ("退出码", "Exit code"),
     ]
     return headings.enumerated().map { place, heading in
       SheetColumn(

@@ -41,7 +41,7 @@ struct SummaryHTML {
 
   private var sections: [HTML] {
     [
-      problems, progress, handedIn, subordinates, checks, reasons, runs, verification, held,
+      problems, progress, handedIn, subordinates, checks, reasons, runs, verification, toBeConfirmed, held,
     ].compactMap { $0 }
   }
 
@@ -73,6 +73,7 @@ struct SummaryHTML {
       (language.say("整表退回", "Files refused"), files.refused), (language.say("读取行数", "Rows read"), rows.read),
       (language.say("导入", "Imported"), rows.imported), (language.say("更新", "Updated"), rows.updated),
       (language.say("此前已导入", "Unchanged"), rows.unchanged), (language.say("失败", "Failed"), rows.failed),
+      (language.say("暂缓", "Held"), rows.held ?? 0),
     ]
     let cells = pairs.map { label, number -> HTML in "<div><dt>\(label)</dt><dd>\(number)</dd></div>\n" }
     return section("文件和行", "Files and rows", "<dl>\n\(cells)</dl>")
@@ -115,14 +116,33 @@ struct SummaryHTML {
     let shown = report.runs.prefix(SummaryHTML.most.runs)
     let rows = shown.map { run -> HTML in
       let end = run.exitCode.map { "exit \($0)" } ?? language.say("未完成", "unfinished")
-      let counts = language.say(
-        "\(run.files) 个文件，通过 \(run.rows.read - run.rows.failed)，失败 \(run.rows.failed)",
-        "\(run.files) files, \(run.rows.read - run.rows.failed) in, \(run.rows.failed) refused")
+      let counts =
+        language.say(
+          "\(run.files) 个文件，通过 \(run.rows.passed)，失败 \(run.rows.failed)",
+          "\(run.files) files, \(run.rows.passed) in, \(run.rows.failed) refused")
+        + (run.rows.held.map { language.say("，暂缓 \($0)", ", \($0) held") } ?? "")
       return
         "<tr><td>\(run.run)</td><td>\(run.startedAt)</td><td>\(counts)</td><td class=\"n\">\(end)</td></tr>\n"
     }
     return section(
       "导入", "Imports", "\(table(rows, none: ("没有导入", "no imports")))\(more(report.runs.count - shown.count))")
+  }
+
+  private var toBeConfirmed: HTML? {
+    guard !report.toBeConfirmed.isEmpty else { return nil }
+    let shown = report.toBeConfirmed.prefix(SummaryHTML.most.others)
+    let rows = shown.map { marks -> HTML in
+      let days = marks.longest?.days.map { language.say("已 \($0) 天", "\($0) days") } ?? ""
+      return """
+        <tr><td>\(marks.code)</td><td>\(named(marks.fullName))</td>\
+        <td class="n">\(language.say("\(marks.members.count) 人", "\(marks.members.count)"))</td>\
+        <td class="n">\(days)</td></tr>
+
+        """
+    }
+    return section(
+      "待核实的团员", "Members to be confirmed",
+      "<table>\n\(rows)</table>\(more(report.toBeConfirmed.count - shown.count))")
   }
 
   private var held: HTML? {

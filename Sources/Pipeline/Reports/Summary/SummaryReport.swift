@@ -54,6 +54,8 @@ struct SummaryReport: Report {
   let persons: Int
   /// 身份证校验 (F17).
   let verification: [Verified]
+  /// Members to be confirmed, by organisation.
+  let toBeConfirmed: [OpenMarks]
   let held: [HeldOrganization]
   let problems: [String]
   let asOf: CivilDate
@@ -61,15 +63,15 @@ struct SummaryReport: Report {
 
   enum CodingKeys: String, CodingKey {
     case schema, report, scope, organizationName, since, runs, handedIn, reasons, progress, subordinates, checks
-    case persons, verification, held, problems
+    case persons, verification, toBeConfirmed, held, problems
   }
 
   var headline: String {
     let rows = handedIn.rows
     return language.say(
-      "\(since) 以来 \(runs.count) 次导入，\(handedIn.files) 个文件，通过 \(rows.read - rows.failed) 行，失败 \(rows.failed) 行",
-      "since \(since): \(runs.count) imports, \(handedIn.files) files, \(rows.read - rows.failed) rows in, "
-        + "\(rows.failed) refused")
+      "\(since) 以来 \(runs.count) 次导入，\(handedIn.files) 个文件，通过 \(rows.passed) 行，失败 \(rows.failed) 行",
+      "since \(since): \(runs.count) imports, \(handedIn.files) files, \(rows.passed) rows in, "
+        + "\(rows.failed) refused") + (rows.held.map { language.say("，暂缓 \($0) 行", ", \($0) held") } ?? "")
   }
 
   func write(to place: URL) throws -> [URL] {
@@ -84,7 +86,7 @@ struct SummaryReport: Report {
 extension Reports {
   func summary(_ session: StoreSession, _ options: ReportOptions) throws -> SummaryReport {
     let yesterday = options.since ?? CivilDate(daysSinceEpoch: asOf.daysSinceEpoch - 1) ?? asOf
-    let period = RunPeriod(from: yesterday, through: asOf)
+    let period = RunPeriod(from: yesterday, through: asOf, after: options.after)
     let ledger = try LedgerLook(session, period, below: options.organization)
     let survey = try survey(session, options)
     let totals = survey.progress()
@@ -96,13 +98,14 @@ extension Reports {
       persons: survey.persons,
       verification: Verification.allCases.map {
         SummaryReport.Verified(state: $0.rawValue, persons: survey.verification[$0] ?? 0)
-      }, held: options.held, problems: options.problems.map { $0[language] }, asOf: asOf, language: language)
+      }, toBeConfirmed: try marks(session, survey.tree, survey.scope), held: options.held,
+      problems: options.problems.map { $0[language] }, asOf: asOf, language: language)
   }
 
   private func checks(_ survey: Survey) -> [SummaryReport.Check] {
     survey.counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, count in
       SummaryReport.Check(
-        code: code.rawValue, severity: code.severity.rawValue, sentence: code.entry.cause[language],
+        code: code.rawValue, severity: code.severity.rawValue, sentence: code.entry.generalMessage[language],
         count: count)
     }
   }
@@ -123,7 +126,8 @@ extension Survey {
 extension SummaryReport.Run {
   fileprivate init(_ record: RunRecord) {
     self.init(
-      run: record.id, startedAt: record.startedAt, files: record.files, rows: RunReport.Rows(record.counts),
+      run: record.id, startedAt: record.startedAt, files: record.files,
+      rows: RunReport.Rows(record.counts, isHeldApart: true),
       exitCode: record.exitCode)
   }
 }
@@ -132,6 +136,11 @@ extension SummaryReport.Files {
   fileprivate init(_ ledger: LedgerLook) {
     self.init(
       files: ledger.handedIn.reduce(0) { $0 + $1.files }, refused: ledger.handedIn.reduce(0) { $0 + $1.refusedFiles },
-      rows: RunReport.Rows(ledger.totals))
+      rows: RunReport.Rows(ledger.totals, isHeldApart: true))
   }
+}
+
+extension RunReport.Rows {
+  /// Of counts that tell held rows apart.
+  var passed: Int { read - failed - (held ?? 0) }
 }

@@ -5,11 +5,13 @@ import WorkbookWriter
 struct TodoBook {
   private let report: TodoReport
   private let lists: [TodoReport.List]
+  private let marks: [OpenMarks]
   private var language: Language { report.language }
 
-  init(_ report: TodoReport, _ lists: [TodoReport.List]) {
+  init(_ report: TodoReport, _ lists: [TodoReport.List], _ marks: [OpenMarks]) {
     self.report = report
     self.lists = lists
+    self.marks = marks
   }
 
   /// Writes to exactly `path`. Throws `WriteError`.
@@ -18,7 +20,8 @@ struct TodoBook {
     let name = language.say("汇总", "Summary")
     let writer = try ReportBookWriter(
       path: path, created: (date.year, date.month, date.day), summaryName: name,
-      sheets: [ReportSheet(name: language.say("待办", "To do"), columns: columns)])
+      sheets: [ReportSheet(name: language.say("待办", "To do"), columns: columns)]
+        + (marks.isEmpty ? [] : [OpenMarksSheet.members(language)]))
     var counts: [FindingCode: Int] = [:]
     for list in lists {
       for item in list.items {
@@ -27,6 +30,9 @@ struct TodoBook {
         let mark: (column: Int, severity: MarkSeverity)? = isWarning ? (6, .warning) : nil
         try writer.write(values(item, of: list), marked: mark, sheet: 0)
       }
+    }
+    for marks in marks {
+      for member in marks.members { try writer.write(OpenMarksSheet.values(member, of: marks), sheet: 1) }
     }
     try writer.finish(summary: summary(name, counts, left: writer.rowsLeft))
   }
@@ -62,12 +68,13 @@ struct TodoBook {
     if let only = lists.first, lists.count == 1 {
       pairs[1] = (language.say("团组织", "Organisation"), .text("\(only.fullName)（\(only.code)）"))
     }
+    pairs += ReportWords.marked(marks, language)
     if left > 0 { pairs.append((language.say("未列出", "Not listed"), .number(Double(left)))) }
     return SummarySheet(
       name: name, heading: language.say("待办汇总", "To do, by kind"), pairs: pairs,
       tableHeaders: [language.say("代码", "Code"), language.say("问题", "What is wrong"), language.say("数量", "Number")],
       tableRows: counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, count in
-        [.text(code.rawValue), .text(code.entry.cause[language]), .number(Double(count))]
+        [.text(code.rawValue), .text(code.entry.generalMessage[language]), .number(Double(count))]
       })
   }
 }

@@ -88,6 +88,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "roster", "Pipeline", "Forms", "Identifiers", "RosterModel", "Store", "Validation", "WorkbookReader",
+        "WorkbookWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strictTests),

@@ -68,6 +68,7 @@ struct FileImport {
     return try session.atomically {
       try track.checkTogether(&rows)
       options.reconcile?.holdBack(&rows)
+      try requireRoom(content, rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = try RowResult(rows)
       let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
@@ -87,6 +88,12 @@ struct FileImport {
       FaultPoint.loaded.reach()
       return outcome
     }
+  }
+
+  /// FIL-104 where rows fail that no workbook could give back: the file stays out as a whole, and the others go in.
+  private func requireRoom<Entry>(_ content: RosterContent, _ rows: [CheckedRow<Entry>]) throws {
+    guard !FailureBook.hasRoom(for: content), rows.contains(where: { !$0.isAccepted }) else { return }
+    throw FileRefusal(WorkbookRefusal.finding(for: .overLimit(.columns)))
   }
 
   private func load<Track: EntryTrack>(

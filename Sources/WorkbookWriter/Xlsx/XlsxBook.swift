@@ -72,10 +72,15 @@ import Glibc
     guard let open = unsafe workbook else { throw .closed }
     defer { abandon() }
     try reserveSpace()
+    unsafe open.pointee.options.use_zip64 = needsLongSizes ? 1 : 0
     unsafe workbook = nil
     sheets = []
     try check(unsafe workbook_close(open))
   }
+
+  /// Whether a sheet may come near 4 GiB, the most that a zip entry has without zip64. What a sheet holds besides its
+  /// rows is far less than the rest.
+  private var needsLongSizes: Bool { sheets.contains { $0.temporaryBytes() ?? 0 > 3 << 30 } }
 
   /// The library looks at no error while it writes temporary files: on a full disk it reports success and leaves a
   /// book that ends in the middle of a row. So their state is looked at here, and the room for what close writes (each

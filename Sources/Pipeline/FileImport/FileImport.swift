@@ -71,7 +71,8 @@ struct FileImport {
       try requireRoom(content, rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = try RowResult(rows)
-      let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
+      let ofFile = draft.notices + (try handedInBefore(draft, result))
+      let findings = ([ofFile] + rows.lazy.map(\.report.findings).filter { !$0.isEmpty }).joined()
       try Finding.requireArguments(findings)
       // Named only where another failure workbook lies in the place already.
       let book = try failureBook(draft, content, result.failed, result.counts, findings) { place in

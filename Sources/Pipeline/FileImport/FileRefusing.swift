@@ -52,7 +52,7 @@ extension FileImport {
       FailureBook.FailedRow(
         batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
     }
-    let book = try failureBook(draft, content.content, rows, counts, all) { _ in false }
+    let book = try failureBook(draft, content.content, rows, counts, [all].joined()) { _ in false }
     guard let book else { return nil }
     return (book.place, try book.write())
   }

@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", path: "Sources/CSystem/CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CXlsxFiles", path: "Sources/CSystem/CXlsxFiles"),
 
     .target(name: "Identifiers", swiftSettings: strict),
     .target(name: "RosterModel", dependencies: ["Identifiers"], swiftSettings: strict),
@@ -53,7 +54,7 @@ let package = Package(
       name: "Store",
       dependencies: ["Identifiers", "RosterModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "WorkbookWriter", dependencies: ["CXlsxWriter"], swiftSettings: strict),
+    .target(name: "WorkbookWriter", dependencies: ["CXlsxFiles", "CXlsxWriter"], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -83,11 +84,13 @@ let package = Package(
       dependencies: ["Store", "Identifiers", "RosterModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strictTests),
     .testTarget(
-      name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strictTests),
+      name: "WorkbookWriterTests", dependencies: ["CXlsxFiles", "WorkbookWriter", "WorkbookReader"],
+      swiftSettings: strictTests),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
         "roster", "Pipeline", "Forms", "Identifiers", "RosterModel", "Store", "Validation", "WorkbookReader",
+        "WorkbookWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strictTests),

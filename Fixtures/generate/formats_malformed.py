@@ -63,6 +63,19 @@ def broken_parts(base):
     yield "deep", "overLimit(xmlDepth)", "elements nested 200 deep", book("<row><c>" + "<f>" * 200 + "</f>" * 200 + "</c></row>")
     yield "deep-workbook", "overLimit(xmlDepth)", "elements nested 200 deep in the workbook", {
         **base, BOOK: base[BOOK].replace(b"<sheets>", b"<a>" * 200 + b"</a>" * 200 + b"<sheets>")}
+    many = "".join(f' a{n}="{n}"' for n in range(257))
+    for where, tag in [("row", f"<row{many}><c><v>1</v></c></row>"), ("cell", f"<row><c{many}><v>1</v></c></row>"),
+                       ("skipped", f"<row><c><v>1</v></c><x{many}/></row>")]:
+        yield f"attributes-{where}", "overLimit(attributes)", "an element of 257 attributes", book(tag)
+    more = "".join(f" a{n}='>'" for n in range(100_000))
+    yield "attributes-waiting", "overLimit(attributes)", "an element of 100,000 attributes, a > in each", book(f"<row{more}><c><v>1</v></c></row>")
+    yield "attributes-waiting-plain", "overLimit(attributes)", "an element of 100,000 attributes", book(
+        f"<row{more.replace('>', '1')}><c><v>1</v></c></row>")
+    spaces = "".join(f' xmlns:n{n}="urn:{n}"' for n in range(100))
+    yield "namespaces", "overLimit(attributes)", "300 namespaces in three elements, one in the other", book(
+        f"<row{spaces}><c{spaces.replace('n:', 'o:')}><v{spaces.replace('n:', 'p:')}>1</v></c></row>")
+    yield "attributes-workbook", "overLimit(attributes)", "an element of 257 attributes in the workbook", {
+        **base, BOOK: base[BOOK].replace(b"<sheets>", f"<a{many}/><sheets>".encode())}
     yield "row-number", "overLimit(rows)", "a row past the grid", book('<row r="1048577"><c><v>1</v></c></row>')
     yield "row-number-huge", "rows", "a row number beyond 64 bits counts as none", book(
         f'<row r="{"9" * 30}"><c><v>1</v></c></row>')
@@ -149,6 +162,24 @@ def lying_sizes(data):
     return bytes(data)
 
 
+def overlapping(data):
+    """All entries whose data is as large as that of the sheet's, or larger, lie where the sheet lies."""
+    data = bytearray(data)
+    end = end_record(data)
+    at, = struct.unpack_from("<I", data, end + 16)
+    places = []
+    while data[at:at + 4] == b"PK\1\2":
+        name, extra, comment = struct.unpack_from("<HHH", data, at + 28)
+        places.append((at, bytes(data[at + 46:at + 46 + name])))
+        at += 46 + name + extra + comment
+    sheet_at = next(at for at, name in places if name == SHEET.encode())
+    # The sheet once more, under the name of a part that nobody asks for.
+    other = next(at for at, name in places if name == b"docProps/app.xml")
+    for offset, size in [(16, 12), (42, 4)]:
+        data[other + offset:other + offset + size] = data[sheet_at + offset:sheet_at + offset + size]
+    return bytes(data)
+
+
 def broken_archives(data):
     """Name, error, why, bytes."""
     end = end_record(data)
@@ -158,6 +189,7 @@ def broken_archives(data):
     yield "zip64-entry-count", "overLimit(entries)", "a zip64 record that claims 2^40 entries", zip64_claim(data, 1 << 40)
     yield "zip64-outside", "damaged", "a zip64 locator that points outside", zip64_claim(data, 9).replace(
         struct.pack("<4sIQ", b"PK\6\7", 0, end), struct.pack("<4sIQ", b"PK\6\7", 0, 1 << 62))
+    yield "overlap", "damaged", "two entries of the directory are the same bytes", overlapping(data)
     yield "encrypted-entries", "encrypted", "entries marked as encrypted", with_flag(data, 1)
     yield "checksum", "damaged", "a wrong checksum of the sheet", wrong_checksum(data)
     yield "deflate", "damaged", "broken compressed data of the sheet", wrong_deflate(data)

@@ -17,14 +17,15 @@ struct FormSheet {
   /// 0-based.
   var firstDataRow: Int { headerRow + 1 }
 
-  init(_ form: BlankForm, added: [Column] = [], in book: XlsxBook) throws(WriteError) {
+  /// `number`: of this sheet among those with the form's columns, 1-based.
+  init(_ form: BlankForm, added: [Column] = [], number: Int = 1, in book: XlsxBook) throws(WriteError) {
     self.form = form
     self.book = book
     let own = form.columns.map { Column(column: $0, header: $0.isRequired ? .requiredHeader : .optionalHeader) }
     columns = own + added
     lists = DropdownLists(columns.map(\.column))
     headerRow = form.title == nil ? 0 : 1
-    sheet = try book.addSheet(form.sheetName)
+    sheet = try book.addSheet(number == 1 ? form.sheetName : "\(form.sheetName) (\(number))")
     try writeTop()
   }
 

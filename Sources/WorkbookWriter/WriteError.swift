@@ -6,7 +6,7 @@ public enum WriteError: Error, Sendable, Equatable, CustomStringConvertible {
   case cannotCreate(path: String)
   /// libxlsxwriter refused; its code and what it says about it.
   case write(code: Int32, message: String)
-  /// The disk is full, or a limit of size is reached; `errno` says which.
+  /// The disk is full, a limit of size is reached, or the disk fails; `errno` says which.
   case noSpace(path: String, errno: Int32)
   /// A row has another number of values than the sheet has columns, or a mark lies outside.
   case columnCount(expected: Int, found: Int)

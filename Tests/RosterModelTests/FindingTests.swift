@@ -47,4 +47,23 @@ import Testing
     #expect(!report.hasFailure)
     #expect(report.findings.isEmpty)
   }
+
+  /// A sheet has a million rows, and each may have ten findings.
+  @Test func isSmall() {
+    #expect(MemoryLayout<Finding>.stride <= 24)
+    var report = RowReport(sheet: "花名册", row: 7, columns: ColumnMap([.name: 1]))
+    for _ in 0..<9 { report.add(.requiredValueMissing, .name, sharing: [.text("姓名")]) }
+    report.compact()
+    #expect(report.findings.count == 9)
+    #expect(report.findings.capacity < 12)
+  }
+
+  @Test func aPlaceComesBackAsItWasGiven() {
+    let place = SourceLocation(sheet: "花名册", row: 1_048_576, column: 16_383)
+    #expect((place.sheet, place.row, place.column) == ("花名册", 1_048_576, 16_383))
+    #expect(place == SourceLocation(sheet: "花名册", row: 1_048_576, column: 16_383))
+    #expect(place != SourceLocation(sheet: "花名", row: 1_048_576, column: 16_383))
+    #expect(SourceLocation.file == SourceLocation(sheet: nil, row: nil, column: nil))
+    #expect((SourceLocation.file.sheet, SourceLocation.file.row, SourceLocation.file.column) == (nil, nil, nil))
+  }
 }

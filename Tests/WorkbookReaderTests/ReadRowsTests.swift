@@ -80,12 +80,31 @@ import WorkbookReader
     #expect(counts == [Int](repeating: 50, count: 14))
   }
 
+  /// Every look at a part is counted: no number of sheets, and none of looks, makes a small package endless work.
+  @Test func whatIsInflatedAgainCountsAgain() throws {
+    let bytes = try Fixtures.bytes("Formats/xlsxwriter-basic.xlsx")
+    var limits = ReadLimits.standard
+    (limits.packageFloorBytes, limits.packagePasses) = (100_000, 1)
+    let workbook = try Workbook.open(bytes, limits: limits)
+    let sheet = try #require(workbook.sheets.first)
+    var looks = 0
+    let error = #expect(throws: WorkbookError.self) {
+      while looks < 1_000_000 {
+        try workbook.readRows(of: sheet) { _ in true }
+        looks += 1
+      }
+    }
+    #expect(error == .overLimit(.inflatedBytes))
+    #expect(looks > 5)
+  }
+
   @Test func eachLimitIsKept() throws {
     let cases: [(WritableKeyPath<ReadLimits, Int>, Int, ReadLimit)] = [
       (\.fileBytes, 100, .fileBytes), (\.entries, 3, .entries), (\.rows, 3, .rows), (\.columns, 4, .columns),
       (\.cellTextBytes, 8, .cellText), (\.rowTextBytes, 20, .rowText), (\.sheetTextBytes, 40, .sheetText),
       (\.sharedStringBytes, 40, .sharedStrings), (\.xmlDepth, 3, .xmlDepth), (\.rowsPartBytes, 200, .inflatedBytes),
       (\.smallPartBytes, 200, .inflatedBytes), (\.stylesPartBytes, 200, .inflatedBytes), (\.sheets, 0, .sheets),
+      (\.packageBytes, 2_000, .inflatedBytes),
     ]
     let bytes = try Fixtures.bytes("Formats/xlsxwriter-basic.xlsx")
     for (limit, value, error) in cases {

@@ -94,6 +94,25 @@ import WorkbookWriter
     #expect(try fill(of: "B6", sheet, styles) == "FFFFC7CE")
   }
 
+  /// A sheet has only so many rows; none is left out for that.
+  @Test func rowsBeyondASheetGoOnTheNext() throws {
+    let book = try BookOnDisk()
+    let writer = try FailureBookWriter(
+      path: book.path, form: Sample.form(), closingColumns: Sample.closing, commentAuthor: "花名册", rowsPerSheet: 4)
+    for number in 1...7 {
+      let mark = CellMark(column: 1, severity: .failure, comment: "错\(number)")
+      try writer.write(Sample.row(Double(number), marks: [mark]))
+    }
+    try writer.finish(summary: Sample.summary)
+    let names = try book.part("xl/workbook.xml").components(separatedBy: "<sheet name=\"").dropFirst()
+    #expect(names.map { $0.prefix { $0 != "\"" } } == ["花名册", "花名册 (2)", "花名册 (3)", "导入结果", "填写说明", "_roster"])
+    let sheets = try (1...3).map { try book.sheet($0) }
+    #expect(sheets.map { $0.components(separatedBy: "<row ").count - 2 } == [3, 3, 1])
+    #expect(sheets.map { $0.cell("A2")?.between("<v>", "</v>") } == ["1", "4", "7"])
+    #expect(sheets.allSatisfy { $0.cellText("B1") == "*姓名" && $0.contains("<formula1>\"男,女\"</formula1>") })
+    #expect(try book.part("xl/comments3.xml").contains("<t>错7</t>"))
+  }
+
   @Test func textsThatWouldBreakTheBook() throws {
     let book = try BookOnDisk()
     var row = Sample.row(1)

@@ -17,7 +17,7 @@ struct CellReader {
   /// The cell's text as handed in; nil when it holds nothing a person could mean, which is then reported.
   private func rawText(_ cell: Cell, _ column: ColumnDeclaration, _ report: inout RowReport) -> String? {
     guard let text = CellText.string(of: cell, in: batch) else {
-      report.add(.formulaWithoutValue, column.field, .text(column.header))
+      report.add(.formulaWithoutValue, column.field, sharing: column.headerArgument)
       return nil
     }
     if cell.kind == .error || (text.utf8.first == UInt8(ascii: "#") && CellReader.errorTexts.contains(text)) {
@@ -25,7 +25,7 @@ struct CellReader {
       return nil
     }
     if cell.kind == .text, text.utf8.first == UInt8(ascii: "="), column.content != .text {
-      report.add(.formulaWithoutValue, column.field, .text(column.header))
+      report.add(.formulaWithoutValue, column.field, sharing: column.headerArgument)
       return nil
     }
     return text
@@ -65,13 +65,13 @@ struct CellReader {
       cell.kind == .number || cell.kind == .date
       ? abs(cell.number) >= 1e15 : isScientific(TextCleaner.trimmed(raw))
     if hasLost {
-      report.add(.digitsLost, column.field, .text(column.header))
+      report.add(.digitsLost, column.field, sharing: column.headerArgument)
       return nil
     }
     let cleaned = TextCleaner.number(raw, upperCased: upperCased)
     // An apostrophe alone holds nothing.
     guard !cleaned.text.isEmpty else {
-      if column.isRequired { report.add(.requiredValueMissing, column.field, .text(column.header)) }
+      if column.isRequired { report.add(.requiredValueMissing, column.field, sharing: column.headerArgument) }
       return nil
     }
     note(cleaned.changes, column, &report)

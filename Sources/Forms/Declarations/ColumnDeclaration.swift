@@ -25,6 +25,8 @@ public final class ColumnDeclaration: Sendable {
   public let maximumLength: Int
   /// In characters of the default font.
   public let width: Double
+  /// What findings say of the column, made once.
+  let headerArgument: [FindingArgument]
   /// 填写说明: how to fill the column in, shown on the heading.
   public let note: String
 
@@ -39,6 +41,7 @@ public final class ColumnDeclaration: Sendable {
     self.maximumLength = maximumLength
     self.width = width
     self.note = note
+    headerArgument = [.text(field.heading)]
   }
 
   /// The heading the blank form shows, without the mark `*`.

@@ -29,8 +29,9 @@ public enum EntryStream {
   ) -> [DecodedRow<Decoder.Entry>] {
     var decoded: [DecodedRow<Decoder.Entry>] = []
     decoded.reserveCapacity(batch.rows.count)
+    let sheet = SheetName(layout.sheet.name)
     for (index, row) in batch.rows.enumerated() where row.number > layout.header.row {
-      var report = RowReport(sheet: layout.sheet.name, row: row.number, columns: layout.header.columns)
+      var report = RowReport(on: sheet, row: row.number, columns: layout.header.columns)
       guard let entry = decoder.decode(row, in: batch, report: &report) else { continue }
       if row.isHidden { report.add(.hiddenRowRead) }
       decoded.append(

@@ -20,7 +20,7 @@ enum RequiredCells {
   static func check(seen: FieldSet, form: FormDeclaration, report: inout RowReport) {
     guard !form.required.isSubset(of: seen) else { return }
     for column in form.columns where form.required.contains(column.field) && !seen.contains(column.field) {
-      report.add(.requiredValueMissing, column.field, .text(column.header))
+      report.add(.requiredValueMissing, column.field, sharing: column.headerArgument)
     }
   }
 }

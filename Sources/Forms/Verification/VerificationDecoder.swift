@@ -32,7 +32,7 @@ public struct VerificationDecoder: EntryDecoder {
     }
     guard seen.contains(.name) || seen.contains(.residentID) || seen.contains(.verificationResult) else { return nil }
     for column in [PersonColumns.name, PersonColumns.residentID] where !seen.contains(column.field) {
-      report.add(.requiredValueMissing, column.field, .text(column.header))
+      report.add(.requiredValueMissing, column.field, sharing: column.headerArgument)
     }
     checkCause(entry, heldCause, &report)
     return entry

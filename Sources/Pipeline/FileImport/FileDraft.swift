@@ -38,6 +38,14 @@ struct FileDraft {
   func outcome(
     status: FileStatus, counts: RowCounts, failureWorkbook: String?, findings: [Finding], archived: String? = nil
   ) -> FileOutcome {
+    outcome(
+      status: status, counts: counts, failureWorkbook: failureWorkbook, findings: [findings].joined(),
+      archived: archived)
+  }
+
+  func outcome(
+    status: FileStatus, counts: RowCounts, failureWorkbook: String?, findings: FindingList, archived: String? = nil
+  ) -> FileOutcome {
     FileOutcome(
       path: input.displayPath, sha256: sha256, form: form, organization: organization, status: status, counts: counts,
       failureWorkbook: failureWorkbook, findings: findings, wasReadable: roster != nil, archived: archived)

@@ -74,9 +74,11 @@ struct FileImport {
     return try session.atomically {
       try track.checkTogether(&rows)
       options.reconcile?.holdBack(&rows)
+      try requireRoom(content, rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = try RowResult(rows)
-      let findings = draft.notices + (try handedInBefore(draft, result)) + rows.flatMap(\.report.findings)
+      let ofFile = draft.notices + (try handedInBefore(draft, result))
+      let findings = ([ofFile] + rows.lazy.map(\.report.findings).filter { !$0.isEmpty }).joined()
       try Finding.requireArguments(findings)
       // Named only where another failure workbook lies in the place already.
       let book = try failureBook(draft, content, result.failed, result.counts, findings) { place in
@@ -93,6 +95,12 @@ struct FileImport {
       FaultPoint.loaded.reach()
       return outcome
     }
+  }
+
+  /// FIL-104 where rows fail that no workbook could give back: the file stays out as a whole, and the others go in.
+  private func requireRoom<Entry>(_ content: RosterContent, _ rows: [CheckedRow<Entry>]) throws {
+    guard !FailureBook.hasRoom(for: content), rows.contains(where: { !$0.isAccepted }) else { return }
+    throw FileRefusal(WorkbookRefusal.finding(for: .overLimit(.columns)))
   }
 
   private func load<Track: EntryTrack>(

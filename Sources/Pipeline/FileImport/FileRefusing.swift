@@ -6,7 +6,7 @@ import WorkbookReader
 /// A file that stays out as a whole.
 extension FileImport {
   /// The whole file stays out. Its rows go back with the file's reasons where they could be read at all, and where they
-  /// are one roster: in one sheet nobody could tell any more which are whose.
+  /// are one roster (in one sheet nobody could tell any more which are whose) that a sheet has the columns for.
   func refuse(_ draft: FileDraft, _ findings: [Finding]) throws -> FileOutcome {
     let failures = findings.filter { $0.severity == .failure }
     let content: (content: RosterContent, rows: [FailureBook.FailedRow])?
@@ -21,7 +21,9 @@ extension FileImport {
     counts.failed = counts.read
     let all = draft.notices.filter { !findings.contains($0) } + findings
     try Finding.requireArguments(all)
-    let givesRowsBack = !failures.contains { $0.code == .otherBranchNamed }
+    let givesRowsBack =
+      !failures.contains { $0.code == .otherBranchNamed }
+      && content.map { FailureBook.hasRoom(for: $0.content) } != false
     let given = try giveBack(draft, givesRowsBack ? content : nil, failures, counts, all)
     let stays = findings.contains { $0.code.leavesFileInPlace }
     let outcome = draft.outcome(
@@ -50,7 +52,7 @@ extension FileImport {
       FailureBook.FailedRow(
         batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
     }
-    let book = try failureBook(draft, content.content, rows, counts, all) { _ in false }
+    let book = try failureBook(draft, content.content, rows, counts, [all].joined()) { _ in false }
     guard let book else { return nil }
     return (book.place, try book.write())
   }

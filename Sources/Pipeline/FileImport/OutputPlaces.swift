@@ -15,11 +15,10 @@ struct OutputPlaces {
   ) rethrows -> URL? {
     guard let folder = options.failures else { return nil }
     let name = ReturnedName(input)
-    let place = folder.appendingPathComponent(
-      (input.relativePath as NSString).deletingLastPathComponent, isDirectory: true
-    ).appendingPathComponent(FileName.fitting(name.stem, OutputPlaces.suffix + name.number + "." + pathExtension))
+    let place = folder.makingWay(for: (input.relativePath as NSString).deletingLastPathComponent)
+      .appendingPathComponent(FileName.fitting(name.stem, OutputPlaces.suffix + name.number + "." + pathExtension))
     return try given.claim(place) { place in
-      try (!given.isInput(place) || isOwn(place, input)) && isFree(place)
+      try FileFacts(place)?.kind != .folder && (!given.isInput(place) || isOwn(place, input)) && isFree(place)
     }
   }
 
@@ -39,7 +38,9 @@ struct OutputPlaces {
     guard input.isFromInbox, let workspace, case .load = options.mode else { return nil }
     var folder = workspace.archive.appendingPathComponent(options.asOf.iso, isDirectory: true)
     if refused { folder = folder.appendingPathComponent("refused", isDirectory: true) }
-    return display(folder.appendingPathComponent(input.relativePath).numbered { FileFacts($0) == nil })
+    let place = folder.makingWay(for: (input.relativePath as NSString).deletingLastPathComponent)
+      .appendingPathComponent((input.relativePath as NSString).lastPathComponent)
+    return display(place.numbered { FileFacts($0) == nil })
   }
 
   /// Moves a taken file there, unless somebody has written to it since it was read: then the next run takes it anew.
@@ -94,6 +95,16 @@ final class GivenPlaces {
 }
 
 extension URL {
+  /// The folders `path` below this one. Where a file bears the name of one of them (a folder may be called like the
+  /// failure workbook of a file) that one takes a number.
+  fileprivate func makingWay(for path: String) -> URL {
+    path.split(separator: "/").reduce(self) { folder, name in
+      folder.appendingPathComponent(String(name), isDirectory: true).numbered {
+        FileFacts($0).map { [.folder, .link].contains($0.kind) } ?? true
+      }
+    }
+  }
+
   /// This path, or the same with ` (2)`, ` (3)` … before its ending: the first that `isFree`.
   func numbered(_ isFree: (URL) throws -> Bool) rethrows -> URL {
     var candidate = self

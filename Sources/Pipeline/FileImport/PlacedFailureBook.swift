@@ -41,7 +41,7 @@ extension FileImport {
   /// workbook.
   func failureBook(
     _ draft: FileDraft, _ content: RosterContent, _ rows: [FailureBook.FailedRow], _ counts: RowCounts,
-    _ findings: [Finding], supersedes: (URL) -> Bool
+    _ findings: FindingList, supersedes: (URL) -> Bool
   ) throws -> PlacedFailureBook? {
     guard !rows.isEmpty, let folder = options.failures else { return nil }
     var book = book(draft, content, rows, counts, findings, at: folder)
@@ -67,7 +67,7 @@ extension FileImport {
 
   private func book(
     _ draft: FileDraft, _ content: RosterContent, _ rows: [FailureBook.FailedRow], _ counts: RowCounts,
-    _ findings: [Finding], at place: URL
+    _ findings: FindingList, at place: URL
   ) -> PlacedFailureBook {
     let outcome = draft.outcome(status: .partial, counts: counts, failureWorkbook: nil, findings: [])
     let summary = FailureSummary(

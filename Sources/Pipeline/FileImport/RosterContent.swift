@@ -71,6 +71,7 @@ struct RosterContent: Sendable {
     EntryStream.decode(batch, layout: layout, decoder: check.decoder).map { row in
       var report = row.report
       let organization = check.check(row.entry, report: &report)
+      report.compact()
       return CheckedRow(
         batch: number, indexInBatch: row.indexInBatch, originalRow: row.originalRow, entry: row.entry,
         report: report, organization: organization)

@@ -55,6 +55,7 @@ enum WorkbookRefusal {
     case .sheetText: LocalizedText(zh: "工作表的文字总量", en: "text in one sheet")
     case .sharedStrings: LocalizedText(zh: "共享文字总量", en: "shared text")
     case .xmlDepth: LocalizedText(zh: "XML 嵌套层数", en: "nesting of the XML")
+    case .attributes: LocalizedText(zh: "一个 XML 元素的属性数", en: "attributes of one XML element")
     }
   }
 }

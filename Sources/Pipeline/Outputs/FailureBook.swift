@@ -17,6 +17,14 @@ struct FailureBook: Sendable {
   let stampedFor: String?
   let language: Language
   let asOf: CivilDate
+  /// Header included; rows beyond it go on a further sheet.
+  var rowsPerSheet = FailureBookWriter.mostRows
+
+  /// Whether a failure workbook of this content has the columns it needs: the form's, the sender's own and ours.
+  static func hasRoom(for content: RosterContent) -> Bool {
+    let own = FormDeclaration.of(content.form).columns.count + closingColumns.count
+    return own + content.extraColumns.count <= FailureBookWriter.mostColumns
+  }
 
   /// One row to give back.
   struct FailedRow: Sendable {
@@ -35,7 +43,7 @@ struct FailureBook: Sendable {
     let writer = try FailureBookWriter(
       path: path, form: form, extraColumns: extra.map { SheetColumn(header: $0.heading, width: 14, format: .text) },
       closingColumns: FailureBook.closingColumns, commentLimit: FailureBook.commentLimit,
-      commentAuthor: "Roster")
+      commentAuthor: "Roster", rowsPerSheet: rowsPerSheet)
     let columns = FailureColumns(declaration, extra: extra)
     for row in rows { try writer.write(written(row, columns)) }
     try writer.finish(

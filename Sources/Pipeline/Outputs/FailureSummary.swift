@@ -14,7 +14,7 @@ struct FailureSummary: Sendable {
   let policy: String
   let counts: RowCounts
   /// Of the file and of all its rows.
-  let findings: [Finding]
+  let findings: FindingList
 
   func sheet(language: Language, commentsOmitted: Int) -> SummarySheet {
     var pairs: [(label: String, value: WrittenValue)] = [

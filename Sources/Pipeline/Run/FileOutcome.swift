@@ -12,7 +12,7 @@ public struct FileOutcome: Sendable {
   public let counts: RowCounts
   /// As reports show it; nil when none was written.
   public let failureWorkbook: String?
-  public let findings: [Finding]
+  public let findings: FindingList
   /// False when the content could not be read at all.
   public let wasReadable: Bool
   /// Where it goes after the commit, as reports show it; nil when it stays where it is.

@@ -34,7 +34,10 @@ final class SideWork<Element: Sendable>: Sendable {
       defer { state = State() }
       var all: [Element] = []
       all.reserveCapacity(state.made.reduce(0) { $0 + $1.count })
-      for made in state.made { all.append(contentsOf: made) }
+      for index in state.made.indices {
+        all.append(contentsOf: state.made[index])
+        state.made[index] = []
+      }
       return all
     }
   }

@@ -1,7 +1,7 @@
 /// Something the sender must or may put right. Collected, never thrown; its text is rendered only when shown.
 public struct Finding: Hashable, Sendable {
-  public let code: FindingCode
   public let location: SourceLocation
+  public let code: FindingCode
   /// The form's column concerned, also where the sender's workbook lacks it.
   public let field: Field?
   /// What the message's `{0}`, `{1}` … stand for. Never a whole resident ID: mask it first.
@@ -28,6 +28,9 @@ public struct Finding: Hashable, Sendable {
     code.entry.remedy[language].filled(with: arguments.map { $0[language] })
   }
 }
+
+/// Findings of a file and of its rows, one behind the other without a copy: there may be ten million.
+public typealias FindingList = FlattenSequence<[[Finding]]>
 
 extension String {
   /// `{0}` replaced by the first argument, and so on; a mark without an argument disappears.

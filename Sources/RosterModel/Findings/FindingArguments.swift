@@ -1,7 +1,7 @@
 extension Finding {
   /// Throws `Inconsistency` where a finding has fewer arguments than its texts have marks, or more: a sentence with a
   /// hole would go to the sender.
-  public static func requireArguments(_ findings: [Finding]) throws {
+  public static func requireArguments(_ findings: some Sequence<Finding>) throws {
     guard let wrong = findings.first(where: { $0.arguments.count != $0.code.entry.argumentCount }) else { return }
     let (given, wanted) = (wrong.arguments.count, wrong.code.entry.argumentCount)
     throw Inconsistency(

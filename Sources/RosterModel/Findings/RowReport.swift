@@ -1,6 +1,7 @@
 /// The findings of one row, collected while decoder and rules look at it.
 public struct RowReport: Sendable {
-  public let sheet: String
+  private let name: SheetName
+  public var sheet: String { name.text }
   /// 1-based, as Excel shows it.
   public let row: Int
   /// Where the sender's workbook has each field.
@@ -9,16 +10,25 @@ public struct RowReport: Sendable {
   public private(set) var hasFailure = false
 
   public init(sheet: String, row: Int, columns: ColumnMap) {
-    self.sheet = sheet
+    self.init(on: SheetName(sheet), row: row, columns: columns)
+  }
+
+  public init(on name: SheetName, row: Int, columns: ColumnMap) {
+    self.name = name
     self.row = row
     self.columns = columns
   }
 
   /// Adds a finding on the cell of `field`, or on the whole row when `field` is nil.
   public mutating func add(_ code: FindingCode, _ field: Field? = nil, _ arguments: FindingArgument...) {
+    add(code, field, sharing: arguments)
+  }
+
+  /// The same, with arguments that many findings have in common.
+  public mutating func add(_ code: FindingCode, _ field: Field?, sharing arguments: [FindingArgument]) {
     let column = field.flatMap { columns.column(of: $0) }
     findings.append(
-      Finding(code, at: SourceLocation(sheet: sheet, row: row, column: column), field: field, arguments: arguments))
+      Finding(code, at: SourceLocation(on: name, row: row, column: column), field: field, arguments: arguments))
     if code.severity == .failure { hasFailure = true }
   }
 
@@ -35,6 +45,11 @@ public struct RowReport: Sendable {
   public mutating func remove(_ code: FindingCode) {
     findings.removeAll { $0.code == code }
     hasFailure = findings.contains { $0.severity == .failure }
+  }
+
+  /// Keeps no more memory than the findings need; for rows that nothing is added to as a rule.
+  public mutating func compact() {
+    if findings.capacity > findings.count { findings = findings.map { $0 } }
   }
 
   /// Forgets what was found so far, when one finding explains all of it.

@@ -1,19 +1,33 @@
 /// Where in the handed-in workbook a finding stands; all three are nil for a finding about the whole file.
+///
+/// Small, because a file may have ten million findings: the sheet's name is shared by all on it.
 public struct SourceLocation: Hashable, Sendable {
-  public let sheet: String?
-  /// 1-based, as Excel shows it.
-  public let row: Int?
-  /// 0-based; `columnLetters` is what Excel shows.
-  public let column: Int?
+  private let name: SheetName?
+  /// 0 for none.
+  private let rowNumber: Int32
+  /// -1 for none.
+  private let columnNumber: Int16
 
   public init(sheet: String? = nil, row: Int? = nil, column: Int? = nil) {
-    self.sheet = sheet
-    self.row = row
-    self.column = column
+    self.init(on: sheet.map(SheetName.init), row: row, column: column)
+  }
+
+  public init(on name: SheetName?, row: Int?, column: Int?) {
+    self.name = name
+    rowNumber = Int32(clamping: row ?? 0)
+    columnNumber = Int16(clamping: column ?? -1)
   }
 
   /// The whole file.
   public static let file = SourceLocation()
+
+  public var sheet: String? { name?.text }
+
+  /// 1-based, as Excel shows it.
+  public var row: Int? { rowNumber == 0 ? nil : Int(rowNumber) }
+
+  /// 0-based; `columnLetters` is what Excel shows.
+  public var column: Int? { columnNumber < 0 ? nil : Int(columnNumber) }
 
   public var columnLetters: String? { column.map(SourceLocation.letters) }
 
@@ -33,4 +47,15 @@ public struct SourceLocation: Hashable, Sendable {
     } while rest >= 0
     return String(letters.reversed())
   }
+}
+
+/// The name of a sheet, made once for all that is found on it.
+public final class SheetName: Hashable, Sendable {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  public static func == (one: SheetName, other: SheetName) -> Bool { one === other || one.text == other.text }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -40,7 +40,7 @@ extension StoreSession {
   }
 
   /// Stores the findings with their zh text; no message carries a whole resident ID.
-  public func enterFindings(_ findings: [Finding], file: Int64) throws {
+  public func enterFindings(_ findings: some Sequence<Finding>, file: Int64) throws {
     let statement = try BoundStatement(
       db,
       """

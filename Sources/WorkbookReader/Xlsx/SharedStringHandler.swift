@@ -2,14 +2,12 @@
 final class SharedStringHandler: XMLHandler {
   private enum Place { case other, string, run, text }
 
-  private let limits: ReadLimits
+  let limits: ReadLimits
   private(set) var table = SharedStringTable()
   private(set) var isFinished = false
   private var places: [Place] = []
   private var text = RichText()
   private var characters: [UInt8] = []
-
-  var maximumDepth: Int { limits.xmlDepth }
 
   init(limits: ReadLimits) {
     self.limits = limits

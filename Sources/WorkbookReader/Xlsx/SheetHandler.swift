@@ -2,7 +2,7 @@
 final class SheetHandler: XMLHandler {
   private enum Place { case other, root, rows, row, cell, value, formula, inline, run, text }
 
-  private let limits: ReadLimits
+  let limits: ReadLimits
   private let batchRows: Int
   private let deliver: (RowBatch) throws -> Bool
   private var builder: RowBuilder
@@ -18,8 +18,6 @@ final class SheetHandler: XMLHandler {
   private var characters: [UInt8] = []
   private var value: [UInt8] = []
   private var inline = RichText()
-
-  var maximumDepth: Int { limits.xmlDepth }
 
   /// `deliver` is given each full batch and the last one; it returns false to stop.
   init(_ context: RowBuilder.Context, batchRows: Int, deliver: @escaping (RowBatch) throws -> Bool) {

@@ -3,13 +3,13 @@ final class SmallPart: XMLHandler {
   /// Called at each start tag: local names from the root to this element, then its attributes.
   typealias Visit = (_ path: [String], _ attributes: XMLAttributes) -> Void
 
-  let maximumDepth: Int
+  let limits: ReadLimits
   let isFinished = false
   private var path: [String] = []
   private let visit: Visit
 
-  private init(maximumDepth: Int, visit: @escaping Visit) {
-    self.maximumDepth = maximumDepth
+  private init(limits: ReadLimits, visit: @escaping Visit) {
+    self.limits = limits
     self.visit = visit
   }
 
@@ -18,7 +18,7 @@ final class SmallPart: XMLHandler {
     _ entry: ZipEntry, in archive: ZipArchive, maximumBytes: Int, _ visit: @escaping Visit
   ) throws(WorkbookError) {
     let stream = try archive.stream(entry, maximumBytes: maximumBytes)
-    let handler = SmallPart(maximumDepth: archive.limits.xmlDepth, visit: visit)
+    let handler = SmallPart(limits: archive.limits, visit: visit)
     do {
       try XMLParser.parse(stream, handler: handler)
     } catch let error as WorkbookError {

@@ -1,7 +1,7 @@
 /// What a part's elements mean; driven by `XMLParser`.
 protocol XMLHandler: AnyObject {
-  /// Elements nested deeper throw `.overLimit(.xmlDepth)`.
-  var maximumDepth: Int { get }
+  /// What elements may ask for: nesting, attributes, size of a tag.
+  var limits: ReadLimits { get }
   /// True as soon as the rest of the part does not matter; asked after each event.
   var isFinished: Bool { get }
   func start(_ element: XMLElement, _ attributes: XMLAttributes) throws

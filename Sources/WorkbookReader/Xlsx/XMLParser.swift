@@ -8,7 +8,7 @@ enum XMLParser {
   private static let isReady: Void = xmlInitParser()
 
   /// Small parts are a few kilobytes; a larger chunk would cost more to clear than they take to parse.
-  private static let chunkBytes = 16 << 10
+  fileprivate static let chunkBytes = 16 << 10
 
   /// Parses a part. Throws `WorkbookError` for the part and whatever the handler throws.
   ///
@@ -42,6 +42,7 @@ enum XMLParser {
         let bytes = unsafe memory.baseAddress?.assumingMemoryBound(to: CChar.self)
         _ = unsafe xmlParseChunk(context, bytes, CInt(clamping: count), count == 0 ? 1 : 0)
       }
+      unsafe run.look(at: context)
     } while count > 0 && !run.isStopped
   }
 
@@ -60,9 +61,9 @@ enum XMLParser {
     var sax = unsafe xmlSAXHandler()
     unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe sax.internalSubset = { state, _, _, _ in unsafe ParserRun.from(state)?.refuseDoctype() }
-    unsafe sax.startElementNs = { state, name, prefix, uri, _, _, count, _, attributes in
+    unsafe sax.startElementNs = { state, name, prefix, uri, namespaces, _, count, _, attributes in
       guard let run = unsafe ParserRun.from(state), let name = unsafe name else { return }
-      unsafe run.start(name, uri: uri, count: Int(count), attributes)
+      unsafe run.start(name, uri: uri, namespaces: Int(namespaces), count: Int(count), attributes)
     }
     unsafe sax.endElementNs = { state, _, _, _ in unsafe ParserRun.from(state)?.end() }
     unsafe sax.characters = { state, text, count in unsafe ParserRun.from(state)?.text(text, count) }
@@ -84,6 +85,9 @@ private final class ParserRun {
   private(set) var failure: (any Error)?
   private(set) var isStopped = false
   private var depth = 0
+  /// Declared by the elements around, outermost first.
+  private var namespaces: [Int] = []
+  private var namespacesInScope = 0
   private(set) var isRootClosed = false
   private var rootNamespace: UnsafePointer<xmlChar>?
   private var attributes = XMLAttributes()
@@ -108,6 +112,18 @@ private final class ParserRun {
     isStopped = true
   }
 
+  /// A tag is parsed when its end has come, and its attributes are compared with each other before anybody hears of
+  /// them: so what waits is looked at.
+  func look(at context: xmlParserCtxtPtr) {
+    guard let input = unsafe context.pointee.input, let start = unsafe input.pointee.cur,
+      let end = unsafe input.pointee.end, unsafe end - start > XMLParser.chunkBytes
+    else { return }
+    guarded {
+      let buffer = unsafe UnsafeBufferPointer(start: start, count: end - start)
+      try unsafe PendingTag.check(Span(_unsafeElements: buffer), handler.limits)
+    }
+  }
+
   private func guarded(_ step: () throws -> Void) {
     guard !isStopped else { return }
     do {
@@ -119,7 +135,7 @@ private final class ParserRun {
   }
 
   func start(
-    _ name: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, count: Int,
+    _ name: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, namespaces declared: Int, count: Int,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     depth += 1
@@ -127,7 +143,12 @@ private final class ParserRun {
     if depth == 1 { unsafe rootNamespace = uri }
     let isMain = unsafe uri == rootNamespace
     guarded {
-      guard depth <= handler.maximumDepth else { throw WorkbookError.overLimit(.xmlDepth) }
+      guard depth <= handler.limits.xmlDepth else { throw WorkbookError.overLimit(.xmlDepth) }
+      namespaces.append(declared)
+      namespacesInScope += declared
+      guard max(count, namespacesInScope) <= handler.limits.attributes else {
+        throw WorkbookError.overLimit(.attributes)
+      }
       unsafe collect(values, count)
       try handler.start(XMLElement(name: unsafe String(cString: name), isMain: isMain), attributes)
     }
@@ -136,7 +157,10 @@ private final class ParserRun {
   func end() {
     depth -= 1
     isRootClosed = depth == 0
-    guarded { try handler.end() }
+    guarded {
+      namespacesInScope -= namespaces.popLast() ?? 0
+      try handler.end()
+    }
   }
 
   func text(_ bytes: UnsafePointer<xmlChar>?, _ count: CInt) {

@@ -11,6 +11,9 @@ final class ZipArchive {
   let entries: [ZipEntry]
   /// Normalised name to entry; of two entries with one name the first counts.
   private let byName: [String: ZipEntry]
+  /// Of all parts so far, and what it may come to.
+  private var inflated = 0
+  private let maximumInflated: Int
 
   /// Reads the directory. Throws `.overLimit` and `.damaged`.
   init(_ bytes: [UInt8], limits: ReadLimits) throws(WorkbookError) {
@@ -18,9 +21,11 @@ final class ZipArchive {
     unsafe handle = try Self.open(bytes)
     self.limits = limits
     fileBytes = bytes.count
+    maximumInflated = limits.inflatedBytes(ofPackage: bytes.count)
     entries = unsafe Self.list(handle, limit: limits.entries)
     byName = Dictionary(entries.map { (PartName.normalized($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     guard unsafe Int(zip_get_num_entries(handle, 0)) <= limits.entries else { throw .overLimit(.entries) }
+    try ZipOverlapCheck.run(bytes.span, entries)
   }
 
   deinit {
@@ -42,6 +47,11 @@ final class ZipArchive {
     let ratioBytes = compressed.multipliedReportingOverflow(by: limits.inflationRatio)
     let byRatio = max(limits.ratioFloorBytes, ratioBytes.overflow ? Int.max : ratioBytes.partialValue)
     return unsafe ZipEntryStream(self, file, maximumBytes: maximumBytes, maximumByRatio: byRatio)
+  }
+
+  fileprivate func count(_ bytes: Int) throws(WorkbookError) {
+    inflated += bytes
+    guard inflated <= maximumInflated else { throw .overLimit(.inflatedBytes) }
   }
 
   private static func open(_ bytes: [UInt8]) throws(WorkbookError) -> OpaquePointer {
@@ -113,6 +123,7 @@ final class ZipEntryStream {
     inflated += count
     guard inflated <= maximumBytes else { throw .overLimit(.inflatedBytes) }
     guard inflated <= maximumByRatio else { throw .overLimit(.inflationRatio) }
+    try archive.count(count)
     return count
   }
 }

@@ -1,3 +1,4 @@
+import CXlsxFiles
 import CXlsxWriter
 import Glibc
 
@@ -72,14 +73,23 @@ import Glibc
     guard let open = unsafe workbook else { throw .closed }
     defer { abandon() }
     try reserveSpace()
+    unsafe open.pointee.options.use_zip64 = needsLongSizes ? 1 : 0
     unsafe workbook = nil
     sheets = []
-    try check(unsafe workbook_close(open))
+    roster_xlsx_forget()
+    let code = unsafe workbook_close(open)
+    let failure = roster_xlsx_failure()
+    guard failure == 0 else { throw .noSpace(path: path, errno: failure) }
+    try check(code)
   }
 
-  /// The library looks at no error while it writes temporary files: on a full disk it reports success and leaves a
-  /// book that ends in the middle of a row. So their state is looked at here, and the room for what close writes (each
-  /// sheet once more, the comments, the compressed file) is claimed and given back.
+  /// Whether a sheet may come near 4 GiB, the most that a zip entry has without zip64. What a sheet holds besides its
+  /// rows is far less than the rest.
+  private var needsLongSizes: Bool { sheets.contains { $0.temporaryBytes() ?? 0 > 3 << 30 } }
+
+  /// The library looks at no error of its temporary files. Those of the rows written so far are seen here, those while
+  /// it puts the book together in `CXlsxFiles`. And the room for that (each sheet once more, the comments, the
+  /// compressed file) is claimed and given back, so that a full disk is noticed before the work.
   private func reserveSpace() throws(WriteError) {
     var bytes = 1 << 20 + 2 * commentBytes
     for sheet in sheets {

@@ -16,6 +16,7 @@ enum Interruption {
   static func handle() {
     // Writing to a pipe nobody reads, or over a limit on file sizes, is an error to be reported.
     for number in [SIGPIPE, SIGXFSZ] { Foundation.signal(number, SIG_IGN) }
+    endOnBusError()
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       unblock(number)
       var action = sigaction()
@@ -25,6 +26,19 @@ enum Interruption {
       }
       unsafe sigaction(number, &action, nil)
     }
+  }
+
+  /// SQLite keeps the index of its log in a mapped file; where the disk has no room behind a page of it, writing there is
+  /// SIGBUS and no error. Nothing is lost, as at any other end; it only has to be said. A C boundary: write(2).
+  private static func endOnBusError() {
+    var action = sigaction()
+    unsafe action.__sigaction_handler.sa_handler = { _ in
+      let words: StaticString =
+        "roster: 磁盘空间不足，或读写磁盘出错 (no space left on device, or an input/output error)\n"
+      _ = unsafe Foundation.write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+      _exit(ExitCodes.inputOutput)
+    }
+    unsafe sigaction(SIGBUS, &action, nil)
   }
 
   /// A parent's worker thread may hand down a mask that keeps signals out.

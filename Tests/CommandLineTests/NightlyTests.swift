@@ -77,7 +77,8 @@ import Testing
     let place = try TrialWorkspace.withMixedInbox()
     let file = place.root.path + "/node_exporterr/roster.prom"
     let result = try place.run("nightly", Self.day + ["--metrics", file])
-    #expect(result.status == 73 && result.errors.hasSuffix("没有这个文件夹\n"))
+    #expect(result.status == 73 && result.errors.contains("没有这个文件夹"))
+    #expect(try lines(result).last?["exitCode"] as? Int == 73)
     #expect(!FileManager.default.fileExists(atPath: place.root.path + "/node_exporterr"))
     #expect(place.files("Inbox").isEmpty && place.files("Reports").contains("2026-03-02/summary.html"))
   }
@@ -97,7 +98,8 @@ import Testing
     #expect(try place.run("doctor").status == 74)
     let result = try place.run("nightly", Self.day)
     #expect(result.status == 74)
-    let failed = try lines(result).filter { $0["level"] as? String == "error" }
+    let failed = try lines(result).filter { $0["level"] as? String == "error" && $0["step"] != nil }
+    #expect(try lines(result).last?["exitCode"] as? Int == 74)
     #expect(failed.map { $0["step"] as? String } == ["checks"])
     #expect((failed.first?["error"] as? String)?.contains("`roster doctor`") == true)
     #expect(try place.text("Reports/2026-03-02/summary.html").contains("步骤 checks 失败"))

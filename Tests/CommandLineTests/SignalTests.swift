@@ -72,4 +72,15 @@ import Testing
     let difference = try WorkspaceDump(place).difference(from: WorkspaceDump(undisturbed))
     #expect(difference.isEmpty, "\(difference)")
   }
+
+  /// A mapped page without room on the disk behind it, as of SQLite's log index: said, and resumed as any other end.
+  @Test func aBusError() throws {
+    let place = try TrialWorkspace.withMixedInbox(), undisturbed = try TrialWorkspace.withMixedInbox()
+    #expect(try undisturbed.run("import").status == 1)
+    let result = try place.run("import", [], environment: ["ROSTER_FAULT": "committed:2:BUS"])
+    #expect(result.exited && result.status == 74)
+    #expect(result.errors.hasPrefix("roster: 磁盘空间不足"))
+    #expect(try place.run("import").status == 1)
+    #expect(try WorkspaceDump(place).difference(from: WorkspaceDump(undisturbed)) == [])
+  }
 }

@@ -18,6 +18,7 @@ public struct BackupFile: Sendable {
     try target.check(replaces: replaces)
     let claim = try FolderClaim(place.deletingLastPathComponent(), wait: wait)
     defer { withExtendedLifetime(claim) {} }
+    AbandonedBackups.remove(from: place.deletingLastPathComponent())
     let contents = try PlacedFile.put(place, replacesDatabase: replaces) { path in
       let contents = try database.copy(to: path)
       // Copying takes its time.

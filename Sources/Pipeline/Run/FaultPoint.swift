@@ -22,7 +22,7 @@ enum FaultPoint: String, CaseIterable {
     }
 
     private static func send(_ signal: Substring) {
-      kill(getpid(), ["INT": SIGINT, "TERM": SIGTERM, "HUP": SIGHUP][signal] ?? SIGKILL)
+      kill(getpid(), ["INT": SIGINT, "TERM": SIGTERM, "HUP": SIGHUP, "BUS": SIGBUS][signal] ?? SIGKILL)
     }
   #else
     @inlinable func reach() {}

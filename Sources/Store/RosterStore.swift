@@ -33,8 +33,15 @@ public final class RosterStore: Sendable {
     let tables = try queue.read { db in
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE name IN ('sqlite_stat1', 'sqlite_stat4')")
     }
-    guard !tables.isEmpty else { return }
-    try writeIfFree(queue) { db in for table in tables { try db.execute(sql: "DROP TABLE \(table)") } }
+    let filled = try queue.read { db in
+      try tables.filter { try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \($0))") == true }
+    }
+    guard !filled.isEmpty else { return }
+    try writeIfFree(queue) { db in
+      for table in filled { try db.execute(sql: "DELETE FROM \(table)") }
+      // This connection has read them already, and here reads that there are none.
+      try db.execute(sql: "ANALYZE sqlite_schema")
+    }
   }
 
   /// Where another program is writing, the next to open the database does it.

@@ -61,16 +61,27 @@ import Testing
       try seed.join(Invented.member(order: "101"), session)
     }
     try DatabaseQueue(path: disk.path).write { try $0.execute(sql: "ANALYZE") }
-    func tables() throws -> [String] {
-      try DatabaseQueue(path: disk.path).read { db in
-        try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'")
+    func counted() throws -> Int? {
+      try DatabaseQueue(path: disk.path).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_stat1") }
+    }
+    // As if all had had one name when it was counted: then no index would be used.
+    try DatabaseQueue(path: disk.path).write { db in
+      try db.execute(sql: "UPDATE sqlite_stat1 SET stat = '100000 100000' WHERE idx = 'organization_full_key'")
+    }
+    #expect(try counted() != 0)
+    func plan(_ store: RosterStore) throws -> String? {
+      try store.reading { session in
+        let sql = "EXPLAIN QUERY PLAN SELECT code FROM organization WHERE full_key = 'x'"
+        return try Row.fetchOne(session.db, sql: sql)?["detail"]
       }
     }
-    #expect(try tables() == ["sqlite_stat1"])
-    let persons = try RosterStore(path: disk.path).reading {
+    let opened = try RosterStore(path: disk.path)
+    #expect(try plan(opened)?.contains("INDEX organization_full_key") == true)
+    let persons = try opened.reading {
       try Int.fetchOne($0.db, sql: "SELECT count(*) FROM person")
     }
     #expect(persons == 1)
-    #expect(try tables() == [])
+    #expect(try counted() == 0)
+    #expect(try plan(RosterStore(path: disk.path))?.contains("INDEX organization_full_key") == true)
   }
 }

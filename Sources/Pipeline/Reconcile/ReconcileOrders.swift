@@ -8,7 +8,7 @@ struct ReconcileOrders {
   var held: [Int64: [HoldReason]] = [:]
   let protectsHandEdits: Bool
   /// By the path of the file with whose rows it is done.
-  var byFile: [String: FileOrders] = [:]
+  var byFile: [PathKey: FileOrders] = [:]
 
   struct FileOrders {
     /// Members no roster names: `person.id`.
@@ -30,10 +30,10 @@ struct ReconcileOrders {
       held[organization] = difference.reasons
       return
     }
-    byFile[difference.path, default: .init()].gone += difference.goneMembers
-    byFile[difference.path, default: .init()].back += difference.backMembers
+    byFile[PathKey(difference.path), default: .init()].gone += difference.goneMembers
+    byFile[PathKey(difference.path), default: .init()].back += difference.backMembers
     if let digest = difference.spends {
-      byFile[difference.path, default: .init()].releases.append((digest, organization))
+      byFile[PathKey(difference.path), default: .init()].releases.append((digest, organization))
     }
   }
 
@@ -50,7 +50,7 @@ struct ReconcileOrders {
 
   /// In the transaction of the file's rows.
   func carryOut(_ path: String, file: Int64, run: Int, _ session: StoreSession) throws {
-    guard let orders = byFile[path] else { return }
+    guard let orders = byFile[PathKey(path)] else { return }
     try session.set(.toBeConfirmed, of: orders.gone, file: file)
     try session.set(.enrolled, of: orders.back, file: file)
     for release in orders.releases {

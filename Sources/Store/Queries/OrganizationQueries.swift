@@ -79,19 +79,21 @@ extension StoreSession {
 
   private func organizations(where condition: String, _ arguments: StatementArguments) throws -> [Organization] {
     let statement = try db.cachedStatement(
-      sql: "SELECT id, code, parent_id, category, short_name, full_name, province FROM organization "
-        + "WHERE \(condition) ORDER BY code")
+      sql: "SELECT \(Organization.columns) FROM organization WHERE \(condition) ORDER BY code")
     return try Row.fetchAll(statement, arguments: arguments).map(Organization.init(row:))
   }
 }
 
 extension Organization {
+  /// In the order in which `init(row:)` reads them.
+  static let columns = "id, code, parent_id, category, short_name, full_name, province"
+
   convenience init(row: Row) throws {
-    guard let category = OrganizationCategory(rawValue: row["category"]) else {
+    guard let category = OrganizationCategory(rawValue: row[3]) else {
       throw StoreError.database(Explanation(.unknownCategoryStored))
     }
     self.init(
-      id: row["id"], code: row["code"], parentID: row["parent_id"], category: category, shortName: row["short_name"],
-      fullName: row["full_name"], province: (row["province"] as String?).flatMap(LeagueProvince.init(cellText:)))
+      id: row[0], code: row[1], parentID: row[2], category: category, shortName: row[4], fullName: row[5],
+      province: (row[6] as String?).flatMap(LeagueProvince.init(cellText:)))
   }
 }

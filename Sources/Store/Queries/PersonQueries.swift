@@ -23,15 +23,13 @@ extension StoreSession {
   private func record(_ residentID: String, _ organization: Int64?) throws -> PersonRecord? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT p.*, m.branch_id, ifnull(m.join_date, r.join_date) AS join_date,
-          iif(m.person_id IS NULL, r.development_number, m.development_number) AS development_number,
-          post.duty, post.since, post.nature
+        SELECT p.id, m.branch_id, \(PersonEntry.columns)
         FROM person p LEFT JOIN membership m ON m.person_id = p.id LEFT JOIN cadre_record r ON r.person_id = p.id
         LEFT JOIN post ON post.person_id = p.id AND post.organization_id = ?2
         WHERE p.resident_id = ?1
         """)
     return try Row.fetchOne(statement, arguments: [residentID, organization]).map { row in
-      PersonRecord(id: row["id"], entry: PersonEntry(row: row), branchID: row["branch_id"])
+      PersonRecord(id: row[0], entry: PersonEntry(row: row, from: 2), branchID: row[1])
     }
   }
 

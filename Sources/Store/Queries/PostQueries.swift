@@ -17,7 +17,7 @@ extension StoreSession {
         ) h JOIN organization o ON o.id = h.place ORDER BY o.code, h.duty
         """)
     return try Row.fetchAll(statement, arguments: [id.text]).map { row in
-      (try Organization(row: row), Duty(rawValue: row["duty"]))
+      (try Organization(row: row), Duty(rawValue: row[7]))
     }
   }
 

@@ -17,7 +17,7 @@ extension StoreSession {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT o.*, s.id AS secretary_person, s.mobile AS own_mobile
+        SELECT o.id, o.code, o.parent_id, o.category, o.short_name, o.full_name, o.province, o.*, s.id AS secretary_person, s.mobile AS own_mobile
         FROM organization o LEFT JOIN person s ON s.resident_id = o.secretary_resident_id AND s.name = o.secretary_name ORDER BY o.code
         """)
     while let row = try rows.next() {

@@ -105,6 +105,11 @@ import Testing
     #expect(
       bytes("Failures")
         == Set(names.map { Array($0.replacingOccurrences(of: ".xlsx", with: "-导入失败.xlsx").utf8) }))
+    // Folders too.
+    for folder in ["000.001.001/caf\u{E9}", "000.001.001/cafe\u{301}"] { try put(place, folder + "/名单.xlsx") }
+    let again = try jsonObject(Data(place.run("import", "--json", "-").output.utf8))["files"] as? [[String: Any]] ?? []
+    #expect(Set(again.compactMap { $0["path"] as? String }.map { Array($0.utf8) }).count == 2)
+    #expect(place.files("Inbox") == [])
     // Named on the command line too.
     let paths = names.map { place.root.path + "/Mine/" + $0 }
     try FileManager.default.createDirectory(atPath: place.root.path + "/Mine", withIntermediateDirectories: true)

@@ -51,7 +51,7 @@ enum RelativePath {
 
 /// Where folders are behind their symbolic links: asked of the file system once a folder.
 final class ResolvedFolders {
-  private var paths: [String: String] = [:]
+  private var paths: [PathKey: String] = [:]
 
   /// The path of a file, its folder without symbolic links.
   func resolved(_ url: URL) -> String {
@@ -60,10 +60,10 @@ final class ResolvedFolders {
   }
 
   private func path(of folder: URL) -> String {
-    if let known = paths[folder.path] { return known }
+    if let known = paths[PathKey(folder.path)] { return known }
     let path = folder.resolvingSymlinksInPath().path
     let found = path.hasSuffix("/") ? path : path + "/"
-    paths[folder.path] = found
+    paths[PathKey(folder.path)] = found
     return found
   }
 }

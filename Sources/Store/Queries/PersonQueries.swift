@@ -21,16 +21,19 @@ extension StoreSession {
   }
 
   private func record(_ residentID: String, _ organization: Int64?) throws -> PersonRecord? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT p.id, m.branch_id, \(PersonEntry.columns)
-        FROM person p LEFT JOIN membership m ON m.person_id = p.id LEFT JOIN cadre_record r ON r.person_id = p.id
-        LEFT JOIN post ON post.person_id = p.id AND post.organization_id = ?2
-        WHERE p.resident_id = ?1
-        """)
-    return try Row.fetchOne(statement, arguments: [residentID, organization]).map { row in
-      PersonRecord(id: row[0], entry: PersonEntry(row: row, from: 2), branchID: row[1])
-    }
+    let statement = try BoundStatement(
+      db,
+      """
+      SELECT p.id, m.branch_id, \(PersonEntry.columns)
+      FROM person p LEFT JOIN membership m ON m.person_id = p.id LEFT JOIN cadre_record r ON r.person_id = p.id
+      LEFT JOIN post ON post.person_id = p.id AND post.organization_id = ?2
+      WHERE p.resident_id = ?1
+      """)
+    var asked = BoundRow(residentID)
+    asked.add(organization.map(Int.init))
+    return try statement.first(asked) { row in
+      row.integer(0).map { PersonRecord(id: $0, entry: PersonEntry(row: row, from: 2), branchID: row.integer(1)) }
+    }.flatMap { $0 }
   }
 
   /// Who holds the development number, and the branch, or the organisation of a cadre who is no member; nil when it is

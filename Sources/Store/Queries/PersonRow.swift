@@ -1,4 +1,3 @@
-import GRDB
 import Identifiers
 import RosterModel
 
@@ -12,26 +11,26 @@ extension PersonEntry {
     """
 
   /// `first`: where `columns` begin, 0-based.
-  init(row: Row, from first: Int) {
+  init(row: FoundRow, from first: Int32) {
     self.init()
-    name = row[first]
-    residentID = ResidentID(row[first + 1] as String)
-    sex = (row[first + 2] as String?).flatMap(Sex.init(rawValue:))
-    ethnicity = (row[first + 3] as String?).flatMap(Ethnicity.init(cellText:))
-    politicalStatus = (row[first + 4] as String?).flatMap(PoliticalStatus.init(rawValue:))
-    education = (row[first + 5] as String?).flatMap(Education.init(rawValue:))
-    joinDate = (row[first + 6] as String?).flatMap(PartialDate.init(iso:))
-    developmentNumber = row[first + 7]
-    inPartyOrganization = (row[first + 8] as String?).map { $0 == YesNo.yes.rawValue }
-    mobile = row[first + 9]
-    email = row[first + 10]
-    qq = row[first + 11]
-    wechat = row[first + 12]
-    weibo = row[first + 13]
-    remark = row[first + 14]
-    duty = (row[first + 15] as String?).flatMap(Duty.init(rawValue:))
+    name = row.text(first)
+    residentID = row.text(first + 1).flatMap { ResidentID($0) }
+    sex = row.text(first + 2).flatMap(Sex.init(rawValue:))
+    ethnicity = row.text(first + 3).flatMap(Ethnicity.init(cellText:))
+    politicalStatus = row.text(first + 4).flatMap(PoliticalStatus.init(rawValue:))
+    education = row.text(first + 5).flatMap(Education.init(rawValue:))
+    joinDate = row.text(first + 6).flatMap(PartialDate.init(iso:))
+    developmentNumber = row.text(first + 7)
+    inPartyOrganization = row.text(first + 8).map { $0 == YesNo.yes.rawValue }
+    mobile = row.text(first + 9)
+    email = row.text(first + 10)
+    qq = row.text(first + 11)
+    wechat = row.text(first + 12)
+    weibo = row.text(first + 13)
+    remark = row.text(first + 14)
+    duty = row.text(first + 15).flatMap(Duty.init(rawValue:))
     isCadre = duty != nil
-    dutySince = (row[first + 16] as String?).flatMap(PartialDate.init(iso:))
-    cadreNature = (row[first + 17] as String?).flatMap(CadreNature.init(rawValue:))
+    dutySince = row.text(first + 16).flatMap(PartialDate.init(iso:))
+    cadreNature = row.text(first + 17).flatMap(CadreNature.init(rawValue:))
   }
 }

@@ -51,12 +51,15 @@ struct BoundRow {
 
   /// Runs the statement once with `row` as its parameters. True when it gave a row.
   @discardableResult
-  func run(_ row: BoundRow) throws -> Bool {
+  func run(_ row: BoundRow) throws -> Bool { try first(row) { _ in } != nil }
+
+  /// What `read` makes of the first row; nil where there is none. The columns are there while it reads, not longer.
+  func first<Result>(_ row: BoundRow, _ read: (FoundRow) throws -> Result) throws -> Result? {
     try unsafe row.bytes.withUnsafeBytes { bytes in
       // The bytes outlive the step, so SQLite need not copy them (SQLITE_STATIC); the bindings are cleared behind it.
       defer { unsafe sqlite3_clear_bindings(handle) }
       for (index, value) in row.values.enumerated() { unsafe bind(Int32(index + 1), value, bytes) }
-      return try step()
+      return try step(read)
     }
   }
 
@@ -76,15 +79,28 @@ struct BoundRow {
     }
   }
 
-  private func step() throws -> Bool {
-    let result = unsafe sqlite3_step(handle)
-    let found = result == SQLITE_ROW
+  private func step<Result>(_ read: (FoundRow) throws -> Result) throws -> Result? {
+    defer { unsafe sqlite3_reset(handle) }
+    switch unsafe sqlite3_step(handle) {
+    case SQLITE_ROW: return try unsafe read(FoundRow(handle: handle))
+    case SQLITE_DONE: return nil
     // The message must be read before the reset; it never carries values, only names of constraints.
-    let message = found || result == SQLITE_DONE ? nil : db.lastErrorMessage
-    unsafe sqlite3_reset(handle)
-    guard found || result == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: result), message: message)
+    case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
     }
-    return found
+  }
+}
+
+/// The columns of a row that a statement stands at, 0-based; nil for NULL.
+@safe struct FoundRow {
+  fileprivate let handle: SQLiteStatement
+
+  func integer(_ column: Int32) -> Int64? {
+    unsafe sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : unsafe sqlite3_column_int64(handle, column)
+  }
+
+  func text(_ column: Int32) -> String? {
+    guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(unsafe sqlite3_column_bytes(handle, column))
+    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 }

@@ -25,6 +25,8 @@ struct DigitText {
         runs.append(run)
         index = run.range.upperBound
         separators = 0
+      } else if DigitText.isHan(scalars[index]) {
+        separators = nil
       } else if !DigitText.isUnseen(scalars[index]) {
         separators = DigitText.isSeparator(scalars[index]) ? separators.map { $0 + 1 } : nil
       }
@@ -34,6 +36,7 @@ struct DigitText {
   }
 
   private func run(at first: Int, followsRun: Bool) -> Run? {
+    guard !DigitText.isHan(scalars[first]) else { return nil }
     var digits: [Int] = []
     var last = first
     var index = first
@@ -51,6 +54,9 @@ struct DigitText {
     return Run(range: first...last, digits: digits, placeOfX: isX ? index : nil, followsRun: followsRun)
   }
 
+  /// Most of what anybody writes here; looking up its properties takes far longer.
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
   /// The value of a decimal digit of any script.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil }
@@ -67,8 +73,9 @@ struct DigitText {
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", ".", "_", "\u{2212}", "\u{FF0D}", "\u{FF0E}", "\u{00B7}": true
+    if scalar.isASCII { return [" ", "-", ".", "_"].contains(scalar) }
+    return switch scalar {
+    case "\u{2212}", "\u{FF0D}", "\u{FF0E}", "\u{00B7}": true
     default: [.spaceSeparator, .dashPunctuation].contains(scalar.properties.generalCategory)
     }
   }

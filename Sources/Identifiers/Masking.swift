@@ -38,19 +38,24 @@ public enum Masking {
   }
 
   /// Cheap look at the bytes: whether there are as many digits as a telephone number has, or bytes that may begin digits
-  /// of other scripts. Chinese characters and plain letters are none.
+  /// of other scripts. Chinese characters, their punctuation and plain letters are none.
   public static func mayHoldNumber(_ bytes: some Sequence<UInt8>) -> Bool {
     var count = 0
-    for byte in bytes where mayBeginDigit(byte) {
-      count += 1
-      if count == 11 { return true }
+    // How many bytes of a full-width digit (EF BC 90 to 99) were just seen: EF alone begins every full-width comma.
+    var fullWidth = 0
+    for byte in bytes {
+      if mayBeginDigit(byte) || (fullWidth == 2 && (0x90...0x99).contains(byte)) {
+        count += 1
+        if count == 11 { return true }
+      }
+      fullWidth = byte == 0xEF ? 1 : fullWidth == 1 && byte == 0xBC ? 2 : 0
     }
     return false
   }
 
   private static func mayBeginDigit(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0xD9...0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0: true
+    case 0x30...0x39, 0xD9...0xDF, 0xE0, 0xE1, 0xEA, 0xF0: true
     default: false
     }
   }

@@ -30,7 +30,7 @@ extension Catalogue {
           + "formula or markup."
       ),
       remedy: (
-        zh: "按实际情况创建团委、团总支或团支部，填写其名称", en: "create the committee or branch that is really there, under its name"
+        zh: "按实际情况创建团委、团总支或团支部", en: "create the committee or branch that is really there"
       ),
       source: "F24"),
     CatalogueEntry(

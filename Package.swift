@@ -54,7 +54,7 @@ let package = Package(
       name: "Store",
       dependencies: ["Identifiers", "RosterModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "WorkbookWriter", dependencies: ["CXlsxFiles", "CXlsxWriter"], swiftSettings: strict),
+    .target(name: "WorkbookWriter", dependencies: ["CXlsxFiles", "CXlsxWriter", "Identifiers"], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [

@@ -1,3 +1,5 @@
+import Identifiers
+
 /// The value of a cell to be written.
 public enum WrittenValue: Sendable, Equatable {
   case blank
@@ -10,6 +12,9 @@ public enum WrittenValue: Sendable, Equatable {
   case boolean(Bool)
   /// A share of 1 in ten-thousandths, shown as a percentage with two decimals: 6066 is 60.66%.
   case percent(hundredths: Int)
+
+  /// With numbers hidden that look like a person's.
+  var masked: WrittenValue { if case .text(let text) = self { .text(Masking.masked(text)) } else { self } }
 }
 
 /// How bad a marked cell is; decides its colour.

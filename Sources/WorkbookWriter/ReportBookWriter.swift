@@ -1,3 +1,5 @@
+import Identifiers
+
 /// One table of a report.
 public struct ReportSheet: Sendable {
   /// At most 31 characters, as spreadsheet programs allow.
@@ -10,13 +12,15 @@ public struct ReportSheet: Sendable {
   }
 }
 
-/// A workbook of a summary and tables behind it, streamed: the tables' rows may come in any order among each other.
+/// A workbook of a summary and tables behind it, streamed: the tables' rows may come in any order among each other. In
+/// its texts, numbers that look like a person's are masked.
 ///
 /// A writer that is dropped without `finish` leaves an empty file at its path.
 public final class ReportBookWriter {
   private struct Table {
     let sheet: XlsxSheet
     let palettes: [ColumnPalette]
+    let staysWhole: [Bool]
     var rows = 0
   }
 
@@ -45,7 +49,7 @@ public final class ReportBookWriter {
     }
     try sheet.freeze(rowsAbove: 1)
     try sheet.setUpPrint(headerRows: 1, gridLines: true)
-    return Table(sheet: sheet, palettes: palettes)
+    return Table(sheet: sheet, palettes: palettes, staysWhole: report.columns.map(\.staysWhole))
   }
 
   /// The most rows a sheet has room for below its header.
@@ -67,7 +71,8 @@ public final class ReportBookWriter {
     for (column, value) in values.enumerated() where value != .blank {
       let severity = marked?.column == column ? marked?.severity : nil
       try table.sheet.write(
-        value, row: table.rows + 1, column: column, table.palettes[column].format(for: value, severity))
+        table.staysWhole[column] ? value : value.masked, row: table.rows + 1, column: column,
+        table.palettes[column].format(for: value, severity))
     }
     tables[sheet].rows += 1
   }

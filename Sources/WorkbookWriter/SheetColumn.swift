@@ -37,6 +37,8 @@ public struct SheetColumn: Sendable {
   public var inputTitle: String?
   /// The hint itself; at most 255 characters are kept.
   public var inputMessage: String?
+  /// Whether a report shows its texts as they are; otherwise numbers that look like a person's are masked.
+  public var staysWhole = false
 
   public init(
     header: String, isRequired: Bool = false, width: Double = 12, format: ColumnFormat = .text, wraps: Bool = false,

@@ -1,10 +1,11 @@
-/// The sheet that says how an import went.
+/// The sheet that says how an import went. Numbers that look like a person's are masked.
 enum SummaryPage {
   static func write(_ summary: SummarySheet, in book: XlsxBook) throws(WriteError) {
     try write(summary, to: book.addSheet(summary.name), in: book)
   }
 
-  static func write(_ summary: SummarySheet, to sheet: XlsxSheet, in book: XlsxBook) throws(WriteError) {
+  static func write(_ whole: SummarySheet, to sheet: XlsxSheet, in book: XlsxBook) throws(WriteError) {
+    let summary = whole.masked
     for (column, width) in summary.widths.enumerated() { try sheet.setColumn(column, width: width) }
     var row = 0
     if let heading = summary.heading {

@@ -1,3 +1,5 @@
+import Identifiers
+
 /// The summary of a workbook, the second sheet of a failure workbook: a heading, labelled values, and one table below them.
 public struct SummarySheet: Sendable {
   public var name: String
@@ -25,6 +27,16 @@ public struct SummarySheet: Sendable {
     self.tableHeaders = tableHeaders
     self.tableRows = tableRows
     self.widths = widths
+  }
+
+  /// With numbers hidden that look like a person's.
+  var masked: SummarySheet {
+    var masked = self
+    masked.heading = heading.map(Masking.masked)
+    masked.pairs = pairs.map { (Masking.masked($0.label), $0.value.masked) }
+    masked.tableHeaders = tableHeaders.map(Masking.masked)
+    masked.tableRows = tableRows.map { $0.map(\.masked) }
+    return masked
   }
 
   /// 0-based row in which the table's first row of values stands.

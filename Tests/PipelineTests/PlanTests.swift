@@ -93,7 +93,7 @@ import Testing
     #expect(Set(rows[3].map { $0[0] + $0[1] }).count == counts.failed)
     #expect(
       rows[1].map { $0.dropFirst(5).joined(separator: " ") } == [
-        "学历 高中 大学专科", "团内职务 宣传委员 书记", "手机号码  13900000009", "QQ  123456", "是否团干部 是 否", "团内职务 组织委员",
+        "学历 高中 大学专科", "团内职务 宣传委员 书记", "手机号码  139****0009", "QQ  123456", "是否团干部 是 否", "团内职务 组织委员",
         "任职时间 2024-09", "团干部性质 兼职",
       ])
     let all = text.sheets.values.joined().joined()

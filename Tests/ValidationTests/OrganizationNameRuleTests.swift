@@ -21,6 +21,15 @@ import Testing
   @Test(arguments: ["某厂团委", "群团部团支部", "青年部第一团支部", "某大学青年工作系团总支"])
   func taken(name: String) throws { #expect(try found(short: name) == []) }
 
+  @Test(arguments: ["=1+1", "=团支部", "<script>", "<b>团支部</b>", "1122", "—", "1+1", "（）"])
+  func noNames(name: String) throws {
+    #expect(try found(short: name) == ["shortName ORG-104"])
+    #expect(try found(short: "甲", full: name) == ["fullName ORG-104"])
+  }
+
+  @Test(arguments: ["1班", "高一（1）班团支部", "“雷锋”团支部", "Nanjing No. 1", "㐂团支部", "2024级-3班", "𠮷野团支部", "①班"])
+  func names(name: String) throws { #expect(try found(short: name) == []) }
+
   @Test func blank() throws { #expect(try found(short: nil) == []) }
 
   @Test func theSecretarysNumber() throws {

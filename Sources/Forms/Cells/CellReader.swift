@@ -162,10 +162,8 @@ struct CellReader {
     return nil
   }
 
-  /// A sender's text inside a message: an ID typed into the wrong column must not travel in full.
+  /// A sender's text inside a message: an ID typed into the wrong column must not travel in full, nor cut in two.
   static func shortened(_ text: String) -> String {
-    let head = TextCleaner.choice(String(text.prefix(40))).prefix(20)
-    let digits = head.utf8.reduce(0) { (0x30...0x39).contains($1) ? $0 + 1 : $0 }
-    return digits >= 12 ? head.prefix(4) + "********" : String(head)
+    String(TextCleaner.choice(Masking.masked(String(text.prefix(200)))).prefix(20))
   }
 }

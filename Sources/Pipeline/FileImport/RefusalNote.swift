@@ -1,4 +1,5 @@
 import Foundation
+import Identifiers
 import RosterModel
 
 /// The text beside an unreadable file: what is wrong with it and what to do (design section 2).
@@ -12,7 +13,7 @@ enum RefusalNote {
       lines.append("→ \(finding.remedy(in: language))")
     }
     // Notepad on Windows tells UTF-8 by its byte order mark.
-    let text = "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
+    let text = "\u{FEFF}" + Masking.masked(lines.joined(separator: "\r\n")) + "\r\n"
     try PlacedFile.put(url) { path in try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
   }
 }

@@ -27,11 +27,7 @@ public protocol Report: Encodable, Sendable {
 
 extension Report {
   /// One JSON document with a line end.
-  public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
+  public func json() throws -> Data { try JSONDocument.data(of: self) }
 }
 
 /// What a report is about.

@@ -80,11 +80,7 @@ public struct RunReport: Encodable, Sendable {
   }
 
   /// One JSON document with a line end.
-  public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
+  public func json() throws -> Data { try JSONDocument.data(of: self) }
 
   enum CodingKeys: String, CodingKey {
     case schema, run, asOf, policy, dryRun, files, filesLeft, plan, totals

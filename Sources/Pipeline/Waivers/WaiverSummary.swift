@@ -48,12 +48,12 @@ public struct WaiverSummary: Sendable {
 
   private static func people(_ listings: [WaiverListing]) -> Int { Set(listings.map(\.entry.residentID)).count }
 
-  /// Resident IDs are masked unless `wholeIDs`. Throws `PipelineError.cannotWrite`.
+  /// Resident IDs are masked unless `wholeIDs`; how to reach the person never is, since the list is sent on for that. Throws `PipelineError.cannotWrite`.
   public func write(to place: URL, wholeIDs: Bool, language: Language) throws {
     try PlacedFile.put(place) { path in
       let book = try ReportBookWriter(
         path: path, created: (asOf.year, asOf.month, asOf.day), summaryName: words("汇总", "Summary")[language],
-        sheets: [ReportSheet(name: words("名单", "List")[language], columns: columns(language))])
+        sheets: [ReportSheet(name: words("名单", "List")[language], columns: columns(language, wholeIDs))])
       for (index, listing) in ordered.enumerated() {
         try book.write(row(index + 1, listing, wholeIDs, language), sheet: 0)
       }
@@ -66,7 +66,7 @@ public struct WaiverSummary: Sendable {
     return (LeagueProvince.all.map(Optional.some) + [nil]).flatMap { groups[$0] ?? [] }
   }
 
-  private func columns(_ language: Language) -> [SheetColumn] {
+  private func columns(_ language: Language, _ wholeIDs: Bool) -> [SheetColumn] {
     let columns: [(LocalizedText, Double)] = [
       (words("序号", "No."), 6), (words("所在省份", "Province"), 14), (words("姓名", "Name"), 12),
       (words("身份证号", "Resident ID"), 22), (words("联系方式", "Contact"), 16), (words("当前所在团组织", "Organisation"), 36),
@@ -74,7 +74,10 @@ public struct WaiverSummary: Sendable {
       (words("批准日期", "Approved"), 12), (words("有效期至", "Valid to"), 12), (words("当日有效", "Valid"), 8),
       (words("是否已录入", "Registered"), 10),
     ]
-    return columns.map { SheetColumn(header: $0.0[language], width: $0.1) }
+    var sheet = columns.map { SheetColumn(header: $0.0[language], width: $0.1) }
+    sheet[3].staysWhole = wholeIDs
+    sheet[4].staysWhole = true
+    return sheet
   }
 
   private func row(_ number: Int, _ listing: WaiverListing, _ wholeIDs: Bool, _ language: Language) -> [WrittenValue] {

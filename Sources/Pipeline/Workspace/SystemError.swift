@@ -22,8 +22,22 @@ public enum SystemError {
     {
       return explanation(of: Int32(inner.code))
     }
+    if error.domain == NSCocoaErrorDomain { return explanation(ofCocoa: error.code) }
     return Explanation(.somethingElse, .text(String(describing: error)))
   }
+
+  /// Foundation's own errors, which no operator has ever heard of: by what the system would have said.
+  private static func explanation(ofCocoa code: Int) -> Explanation {
+    if let known = ofCocoa[CocoaError.Code(rawValue: code)] { return explanation(of: known) }
+    return Explanation(.systemOther, .text("Foundation \(code)"))
+  }
+
+  private static let ofCocoa: [CocoaError.Code: Int32] = [
+    .fileNoSuchFile: ENOENT, .fileReadNoSuchFile: ENOENT, .fileReadNoPermission: EACCES,
+    .fileWriteNoPermission: EACCES, .fileReadUnknown: EIO, .fileWriteUnknown: EIO, .fileReadTooLarge: EFBIG,
+    .fileWriteFileExists: EEXIST, .fileWriteOutOfSpace: ENOSPC, .fileWriteVolumeReadOnly: EROFS,
+    .fileReadInvalidFileName: ENAMETOOLONG, .fileWriteInvalidFileName: ENAMETOOLONG, .fileReadCorruptFile: EIO,
+  ]
 
   private static let sentences: [Int32: ErrorCode] = [
     ENOSPC: .noSpace, EDQUOT: .noQuota, EFBIG: .fileTooLarge, EACCES: .noPermission, EPERM: .notPermitted,

@@ -24,8 +24,14 @@ extension Catalogue {
     CatalogueEntry(
       .notAnOrganization,
       message: (zh: "“{0}”不是团组织，不能创建", en: "“{0}” is not a League organisation and cannot be created"),
-      cause: (zh: "青工委、青年部、群团部不是团组织。", en: "青工委, 青年部 and 群团部 are not organisations of the League."),
-      remedy: (zh: "按实际情况创建团委、团总支或团支部", en: "create the committee or branch that is really there"),
+      cause: (
+        zh: "青工委、青年部、群团部不是团组织；团组织名称中须有文字，不能是公式或网页代码。",
+        en: "青工委, 青年部 and 群团部 are not organisations of the League; and an organisation's name has letters and is no "
+          + "formula or markup."
+      ),
+      remedy: (
+        zh: "按实际情况创建团委、团总支或团支部", en: "create the committee or branch that is really there"
+      ),
       source: "F24"),
     CatalogueEntry(
       .categoryNotBelow,

@@ -11,7 +11,7 @@ extension Explained {
 /// A sentence of the catalogue of errors, and what stands in it.
 public struct Explanation: Hashable, Sendable {
   public let code: ErrorCode
-  /// What the sentence's `{0}`, `{1}` … stand for. Never a whole resident ID.
+  /// What the sentence's `{0}`, `{1}` … stand for. What looks like a number of a person's is masked in it.
   public let arguments: [FindingArgument]
 
   public init(_ code: ErrorCode, _ arguments: FindingArgument...) {

@@ -1,10 +1,12 @@
+import Identifiers
+
 /// Something the sender must or may put right. Collected, never thrown; its text is rendered only when shown.
 public struct Finding: Hashable, Sendable {
   public let location: SourceLocation
   public let code: FindingCode
   /// The form's column concerned, also where the sender's workbook lacks it.
   public let field: Field?
-  /// What the message's `{0}`, `{1}` … stand for. Never a whole resident ID: mask it first.
+  /// What the message's `{0}`, `{1}` … stand for. What looks like a number of a person's is masked in it.
   public let arguments: [FindingArgument]
 
   public init(
@@ -33,7 +35,8 @@ public struct Finding: Hashable, Sendable {
 public typealias FindingList = FlattenSequence<[[Finding]]>
 
 extension String {
-  /// `{0}` replaced by the first argument, and so on; a mark without an argument disappears.
+  /// `{0}` replaced by the first argument, and so on; a mark without an argument disappears. Arguments are words of
+  /// anybody's, and so masked.
   func filled(with arguments: [String]) -> String {
     guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var filled = ""
@@ -41,7 +44,7 @@ extension String {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       filled += rest[..<open]
       if let index = Int(rest[rest.index(after: open)..<close]), arguments.indices.contains(index) {
-        filled += arguments[index]
+        filled += Masking.masked(arguments[index])
       }
       rest = rest[rest.index(after: close)...]
     }

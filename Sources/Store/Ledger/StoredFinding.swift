@@ -1,4 +1,5 @@
 import Foundation
+import Identifiers
 public import RosterModel
 
 /// A stored finding with the file it belongs to.
@@ -10,7 +11,7 @@ public struct FindingRecord: Sendable {
   let storedMessage: String
 
   public func message(in language: Language) -> String {
-    language == .zh ? storedMessage : finding.message(in: language)
+    language == .zh ? Masking.masked(storedMessage) : finding.message(in: language)
   }
 }
 

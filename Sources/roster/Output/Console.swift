@@ -1,9 +1,10 @@
 import ArgumentParser
 import Foundation
+import Identifiers
 import Pipeline
 import RosterModel
 
-/// Results go to stdout, everything else to stderr.
+/// Results go to stdout, everything else to stderr. In lines, numbers that look like a person's are masked.
 enum Console {
   /// One line. What would break it (a line end in a file's name) is shown as `\n`. Throws `PipelineError.cannotWrite`.
   static func print(_ line: String) throws { try write(Data((shown(line) + "\n").utf8)) }
@@ -28,7 +29,8 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data((shown(line) + "\n").utf8))
   }
 
-  private static func shown(_ line: String) -> String {
+  private static func shown(_ text: String) -> String {
+    let line = Masking.masked(text)
     guard line.unicodeScalars.contains(where: isControl) else { return line }
     return line.unicodeScalars.map { scalar in
       isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)

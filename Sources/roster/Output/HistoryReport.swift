@@ -68,9 +68,7 @@ enum HistoryReport {
 extension ReportFile {
   /// One JSON document to `place`, or to stdout for `-`.
   static func put(_ report: some Encodable, to place: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try put(encoder.encode(report) + Data("\n".utf8), to: place)
+    try put(JSONDocument.data(of: report), to: place)
   }
 
   /// A finished document.

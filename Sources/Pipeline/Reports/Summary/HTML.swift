@@ -1,4 +1,7 @@
-/// A piece of HTML. Literals are markup of ours; every text put into one is escaped, so no name can become markup.
+import Identifiers
+
+/// A piece of HTML. Literals are markup of ours; every text put into one is escaped, so no name can become markup, and
+/// masked.
 struct HTML: ExpressibleByStringInterpolation {
   let source: String
 
@@ -13,7 +16,7 @@ struct HTML: ExpressibleByStringInterpolation {
 
     mutating func appendLiteral(_ literal: String) { source += literal }
 
-    mutating func appendInterpolation(_ text: String) { source += HTML.escaped(text) }
+    mutating func appendInterpolation(_ text: String) { source += HTML.escaped(Masking.masked(text)) }
 
     mutating func appendInterpolation(_ number: Int) { source += String(number) }
 

@@ -67,10 +67,12 @@ enum HistoryReport {
 
 extension ReportFile {
   /// One JSON document to `place`, or to stdout for `-`.
-  static func put(_ report: some Encodable, to place: String) throws {
+  static func put(_ report: some Encodable, to place: String) throws { try put(document(report), to: place) }
+
+  static func document(_ report: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try put(encoder.encode(report) + Data("\n".utf8), to: place)
+    return try encoder.encode(report) + Data("\n".utf8)
   }
 
   /// A finished document.

@@ -40,8 +40,10 @@ struct ResumedRun {
   ) throws -> ResumedRun {
     ResumedRun(
       number: try session.atomically {
-        try session.beginRun(
+        let run = try session.beginRun(
           options.kind, startedAt: now, asOf: options.asOf, policy: options.policy.digest, request: request)
+        if let memory = options.reconcile?.memory { try session.keep(found: memory, for: request) }
+        return run
       })
   }
 

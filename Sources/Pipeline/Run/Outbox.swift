@@ -16,9 +16,10 @@ public struct Outbox {
     FaultPoint.given.reach()
     guard try waiting(for: request) != nil else { return }
     try store.withSession(discarding: false) { session in
-      try session.atomically { try session.forgetAnswer(to: request) }
-      // Also what a command that was cut off had deleted and not yet overwritten.
+      // What a command that was cut off had deleted and not yet overwritten. Before the answer goes: where this fails,
+      // the command is asked again.
       try session.emptyLog()
+      try session.atomically { try session.forgetAnswer(to: request) }
     }
   }
 }

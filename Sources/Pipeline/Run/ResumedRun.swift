@@ -35,6 +35,11 @@ struct ResumedRun {
     return (found, moved)
   }
 
+  /// What the ledger has of the files of a run, in their order.
+  static func outcomes(ofRun run: Int, _ session: StoreSession) throws -> [FileOutcome] {
+    try PastOutcomes(session, run: run).outcomes(session.files(ofRun: run))
+  }
+
   static func begin(
     _ request: String, _ options: ImportOptions, session: StoreSession, at now: String
   ) throws -> ResumedRun {

@@ -27,7 +27,7 @@ public struct VerificationExport {
   /// `StoreError`.
   public func run(
     organization text: String? = nil, limit: Int? = nil, to place: URL? = nil, replaces: Bool = false,
-    answer: AnswerMaker<VerificationBatchOutcome>? = nil
+    isNightly: Bool = false, answer: AnswerMaker<VerificationBatchOutcome>? = nil
   ) throws -> VerificationBatchOutcome? {
     try store.withSession(discarding: false) { session in
       let organization = try text.map(session.requireOrganization)
@@ -36,7 +36,9 @@ public struct VerificationExport {
       guard try !session.subjectsToVerify(scope).isEmpty else { return nil }
       scope.limit = min(limit ?? Self.mostPeople, Self.mostPeople)
       let site = try session.madeVerificationSite()
-      let request = try VerificationRequest(organization: organization?.code, limit: limit).text
+      let request = try VerificationRequest(
+        organization: organization?.code, limit: limit, night: isNightly ? true : nil
+      ).text
       let outcome = try session.atomically {
         let run = try begin(request, session)
         FaultPoint.begun.reach()
@@ -126,14 +128,17 @@ struct VerificationRequest: Encodable {
   var again: String?
   var batch: String?
   var limit: Int?
+  /// nil where it is no night's.
+  var night: Bool?
   var organization: String?
   var partial: Bool?
 
   init(
-    again: String? = nil, batch: String? = nil, organization: String? = nil, limit: Int? = nil, partial: Bool? = nil
+    again: String? = nil, batch: String? = nil, organization: String? = nil, limit: Int? = nil, partial: Bool? = nil,
+    night: Bool? = nil
   ) {
     (self.again, self.batch, self.limit) = (again, batch, limit)
-    (self.organization, self.partial) = (organization, partial)
+    (self.organization, self.partial, self.night) = (organization, partial, night)
   }
 
   var text: String {

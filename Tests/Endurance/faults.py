@@ -133,7 +133,7 @@ def ledgerless(lines):
 def tells_of_a_place(place):
     """Whether a run came to its end and said that it could not move or remove something: the next one tries again."""
     database = sqlite3.connect(place / "roster.db")
-    (code,) = database.execute("SELECT exit_code FROM run ORDER BY id DESC LIMIT 1").fetchone()
+    (code,) = database.execute("SELECT max(exit_code) FROM run").fetchone()
     database.close()
     return code == 73
 

@@ -131,6 +131,8 @@ import Testing
     let again = try reconcile(killed, "after", ["--apply", "--json", "-"])
     #expect(again.status == 1 && again.output == expected.output, "\(again.output)")
     let difference = try WorkspaceDump(killed).difference(from: WorkspaceDump(undisturbed))
+    let left = try FileManager.default.subpathsOfDirectory(atPath: killed.root.path).filter { $0.hasSuffix(".tmp") }
+    #expect(left.isEmpty, "\(left)")
     #expect(difference.isEmpty, "\(difference)")
   }
 }

@@ -106,15 +106,37 @@ import Testing
     #expect(try place.run("check", "--stored", "--as-of", "2026-03-02").status == 74)
   }
 
+  private static func metrics(_ place: TrialWorkspace) -> [String] { ["--metrics", place.root.path + "/roster.prom"] }
+
+  /// Each step with what it counted.
+  private func steps(_ result: BuiltRoster.Result) throws -> [String] {
+    try lines(result).filter { $0["message"] as? String == "step ended" }.map { line in
+      let counts = try #require(line["counts"] as? [String: Int]).sorted { $0.key < $1.key }
+      return "\(line["step"] ?? "") \(line["run"] ?? "") \(counts.map { "\($0.key)=\($0.value)" })"
+    }
+  }
+
+  /// All but times of day and durations.
+  private func figures(_ place: TrialWorkspace) throws -> [String] {
+    try place.text("roster.prom").split(separator: "\n").map(String.init).filter { !$0.contains("_seconds") }
+  }
+
   /// Killed anywhere and started again: the same night.
   @Test(arguments: [
     "begun:1", "committed:2", "moved:3", "reported:1", "finished:1", "outputWritten:4", "outputPlaced:6",
   ])
   func startedAgainAfterAKill(_ point: String) throws {
     let undisturbed = try TrialWorkspace.withMixedInbox(), killed = try TrialWorkspace.withMixedInbox()
-    #expect(try undisturbed.run("nightly", Self.day).status == 1)
-    #expect(try !killed.run("nightly", Self.day, environment: ["ROSTER_FAULT": point]).exited, "\(point)")
-    _ = try killed.run("nightly", Self.day)
+    let expected = try undisturbed.run("nightly", Self.day + Self.metrics(undisturbed))
+    let metrics = Self.metrics(killed)
+    #expect(expected.status == 1)
+    #expect(
+      try !killed.run("nightly", Self.day + metrics, environment: ["ROSTER_FAULT": point]).exited, "\(point)")
+    let again = try killed.run("nightly", Self.day + metrics)
+    #expect(again.status == 1)
+    #expect(try steps(again) == steps(expected))
+    #expect(try figures(killed) == figures(undisturbed))
+    #expect(try killed.run("nightly", Self.day).status == 0, "its files are told of")
     let difference = try WorkspaceDump(killed).difference(from: WorkspaceDump(undisturbed)).filter { line in
       // A workspace's own mark, which its batches bear; and the summary says at what time runs began.
       !["verification_site: ", " Reports/verify/", "/summary."].contains { line.contains($0) }

@@ -79,11 +79,26 @@ import Testing
     let digest = try #require((report["organizations"] as? [[String: Any]])?[0]["digest"] as? String)
     _ = try reconcile(undisturbed, "cut")
     let arguments = ["--apply", "--release", digest]
-    #expect(try reconcile(undisturbed, "cut", arguments).status == 0)
+    let expected = try reconcile(undisturbed, "cut", arguments + ["--json", "-"])
+    #expect(expected.status == 0)
     #expect(try !reconcile(killed, "cut", arguments, environment: ["ROSTER_FAULT": point]).exited)
-    #expect(try reconcile(killed, "cut", arguments).status == 0)
+    let again = try reconcile(killed, "cut", arguments + ["--json", "-"])
+    #expect(again.status == 0 && again.output == expected.output, "\(again.output)")
     let difference = try WorkspaceDump(killed).difference(from: WorkspaceDump(undisturbed))
     #expect(difference.isEmpty, "\(difference)")
+  }
+
+  /// A roster that was changed meanwhile is compared first: what was found is of another one.
+  @Test func anotherRosterIsComparedFirst() throws {
+    let place = try place()
+    let folder = place.root.appendingPathComponent("名单")
+    try FileManager.default.copyItem(at: fixtures.appendingPathComponent("after"), to: folder)
+    let command = ["--against", folder.path, "--as-of", "2026-03-02", "--apply", "--json", "-"]
+    #expect(try !place.run("reconcile", command, environment: ["ROSTER_FAULT": "begun"]).exited)
+    try FileManager.default.removeItem(at: folder)
+    try FileManager.default.copyItem(at: fixtures.appendingPathComponent("cut"), to: folder)
+    let report = try jsonObject(Data(place.run("reconcile", command).output.utf8))
+    #expect((report["organizations"] as? [[String: Any]])?.contains { $0["held"] as? Bool == true } == true)
   }
 
   @Test func saysWhatIsOpen() throws {
@@ -110,10 +125,14 @@ import Testing
   @Test(arguments: ["outputPlaced:1", "begun:1", "loaded:1", "committed:1", "moved:1", "reported:1", "outputWritten:1"])
   func resumes(_ point: String) throws {
     let undisturbed = try place(), killed = try place()
-    #expect(try reconcile(undisturbed, "after", ["--apply"]).status == 1)
+    let expected = try reconcile(undisturbed, "after", ["--apply", "--json", "-"])
+    #expect(expected.status == 1)
     #expect(try !reconcile(killed, "after", ["--apply"], environment: ["ROSTER_FAULT": point]).exited)
-    #expect(try reconcile(killed, "after", ["--apply"]).status == 1)
+    let again = try reconcile(killed, "after", ["--apply", "--json", "-"])
+    #expect(again.status == 1 && again.output == expected.output, "\(again.output)")
     let difference = try WorkspaceDump(killed).difference(from: WorkspaceDump(undisturbed))
+    let left = try FileManager.default.subpathsOfDirectory(atPath: killed.root.path).filter { $0.hasSuffix(".tmp") }
+    #expect(left.isEmpty, "\(left)")
     #expect(difference.isEmpty, "\(difference)")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// A temporary workspace made by `roster init`.
@@ -55,6 +56,8 @@ final class TrialWorkspace {
   }
 
   func data(_ path: String) throws -> Data { try Data(contentsOf: root.appendingPathComponent(path)) }
+
+  func execute(_ sql: String) throws { try DatabaseQueue(path: database.path).write { try $0.execute(sql: sql) } }
 
   func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
 }

@@ -20,6 +20,8 @@ public struct NightlyRun {
   ) {
     self.store = store
     self.workspace = workspace
+    var options = options
+    options.isNightly = true
     self.options = options
     self.log = log
     self.isStopped = isStopped
@@ -78,7 +80,26 @@ public struct NightlyRun {
         log.error("file stays in the Inbox", metadata: ["file": "\(file.path)", "error": "\(reason)"])
       }
     }
-    return try run.run(files, report: ofRun)
+    let earlier = try beforeTheCut(files)
+    return try run.run(files, report: ofRun).following(earlier)
+  }
+
+  /// What a night of the day had taken and was cut off before it could tell.
+  private func beforeTheCut(_ files: InputList) throws -> (run: Int?, files: [FileOutcome]) {
+    let request = try ImportRequest(options, files, workspace: workspace).text
+    return try store.reading { session in
+      let runs = try session.importsOfOpenNight(options.asOf, request: request)
+      return (runs.last, try runs.flatMap { try ResumedRun.outcomes(ofRun: $0, session) })
+    }
+  }
+
+  /// Nothing more is to be said about this night: to be called when everything has been. One that was stopped, or has a
+  /// step that failed, is gone on with by the next of the same day. Throws `StoreError`.
+  public func end(_ outcome: NightlyOutcome) throws {
+    guard outcome.isComplete else { return }
+    try store.withSession(discarding: false) { session in
+      try session.atomically { try session.endNight(options.asOf) }
+    }
   }
 
   private func ended(

@@ -42,6 +42,9 @@ public struct NightlyOutcome: Sendable {
     self.init(steps: [], left: NightlyStep.allCases, run: nil, exitCode: exitCode)
   }
 
+  /// Every step came to its end.
+  var isComplete: Bool { left.isEmpty && steps.allSatisfy { $0.error == nil } }
+
   /// Every step came to its end; rows and files that failed are the senders'.
-  var wentWell: Bool { left.isEmpty && steps.allSatisfy { $0.error == nil } && run?.leavesFilesBehind == false }
+  var wentWell: Bool { isComplete && run?.leavesFilesBehind == false }
 }

@@ -32,7 +32,10 @@ struct NightlySteps {
 
   private func verification() throws -> [String: Int] {
     let export = VerificationExport(store: store, workspace: workspace, asOf: options.asOf, policy: options.policy)
-    return ["people": try export.run(limit: NightlySteps.batch)?.people ?? 0]
+    // With those of a night that was cut off behind its export.
+    let request = try VerificationRequest(limit: NightlySteps.batch, night: true).text
+    let before = try store.reading { try $0.peopleExportedInOpenNight(options.asOf, request: request) }
+    return ["people": before + (try export.run(limit: NightlySteps.batch, isNightly: true)?.people ?? 0)]
   }
 
   private func reports() throws -> [String: Int] {

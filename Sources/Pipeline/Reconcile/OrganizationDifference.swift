@@ -19,7 +19,7 @@ public struct OrganizationDifference: Sendable {
   /// Why it is held; empty when it goes on.
   public internal(set) var reasons: [HoldReason] = []
   /// Lets the organisation through once although it is held; nil where nothing can, or nobody asked.
-  private(set) var release: ReleaseDigest?
+  var release: ReleaseDigest?
   public var isReleased: Bool { spends != nil }
   /// The release that was given for it.
   var spends: String?

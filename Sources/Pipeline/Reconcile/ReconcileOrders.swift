@@ -7,6 +7,8 @@ struct ReconcileOrders {
   /// Organisations that stay as they are, by number, and why.
   var held: [Int64: [HoldReason]] = [:]
   let protectsHandEdits: Bool
+  /// What was found, for the same command when this one is cut off: `ReconcileMemory`.
+  var memory: String?
   /// By the path of the file with whose rows it is done.
   var byFile: [PathKey: FileOrders] = [:]
 

@@ -19,6 +19,8 @@ public enum ReconcilePlace: Sendable {
 
   private func put<Result>(from first: URL, _ write: (String) throws -> Result) throws -> (Result, URL) {
     guard let last else { return (try PlacedFile.put(first, write), first) }
+    // Of a run that was killed when its workbook stood there: nobody writes that one again.
+    Workshop.removeIfAbandoned(Workshop.folder(for: last))
     let free = first.numbered { FileFacts($0) == nil }
     var written: Result?
     do {

@@ -37,7 +37,12 @@ public struct Reconciliation {
     _ input: InputList, book: ReconcilePlace?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
-    let releases = GivenReleases(digests: options.releases, isResumed: try isCutOff(input))
+    let (isResumed, memory) = try cutOff(input)
+    let last = isResumed ? book?.last : nil
+    if let memory, book == nil || last != nil, let found = try memory.differences(store), memory.holds(input) {
+      return try apply(input, found, last, report)
+    }
+    let releases = GivenReleases(digests: options.releases, isResumed: isResumed)
     let compared = try written(input, book, releases)
     guard applies, compared.refusal == nil else {
       let outcome = ReconcileOutcome(
@@ -46,7 +51,8 @@ public struct Reconciliation {
       if let refusal = compared.refusal { throw refusal }
       return outcome
     }
-    return try apply(input, compared, report)
+    return try apply(
+      input, compared.differences, compared.book, report, ReconcileMemory(compared.differences, compared.run))
   }
 
   private struct Comparison {
@@ -72,10 +78,14 @@ public struct Reconciliation {
     return compared
   }
 
-  private func isCutOff(_ input: InputList) throws -> Bool {
-    guard applies else { return false }
+  /// Whether the same was cut off, and what it had found.
+  private func cutOff(_ input: InputList) throws -> (Bool, ReconcileMemory?) {
+    guard applies else { return (false, nil) }
     let request = try ImportRequest(options, input, workspace: workspace).text
-    return try store.reading { try $0.unfinishedRuns().last?.request } == request
+    return try store.reading { session in
+      guard try session.unfinishedRuns().last?.request == request else { return (false, nil) }
+      return (true, try session.found(for: request).map(ReconcileMemory.init(text:)))
+    }
   }
 
   private func decided(
@@ -151,15 +161,19 @@ public struct Reconciliation {
       + (try session.storedTexts(ofBranch: organization))
   }
 
+  /// `memory`: nil for a run that goes on, which has it already.
   private func apply(
-    _ input: InputList, _ compared: Comparison, _ report: (ReconcileOutcome) throws -> Int32
+    _ input: InputList, _ differences: [OrganizationDifference], _ book: URL?,
+    _ report: (ReconcileOutcome) throws -> Int32, _ memory: ReconcileMemory? = nil
   ) throws -> ReconcileOutcome {
     var options = options
     options.mode = .load
-    options.reconcile = ReconcileOrders(compared.differences, options)
+    var orders = ReconcileOrders(differences, options)
+    orders.memory = try memory?.text
+    options.reconcile = orders
     let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
     let outcome = { (done: RunOutcome) in
-      ReconcileOutcome(organizations: compared.differences, run: done, isApplied: true, book: compared.book)
+      ReconcileOutcome(organizations: differences, run: done, isApplied: true, book: book)
     }
     return outcome(try run.run(input) { try report(outcome($0)) })
   }

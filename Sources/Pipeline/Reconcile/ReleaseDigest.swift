@@ -6,6 +6,9 @@ import RosterModel
 struct ReleaseDigest {
   let text: String
 
+  /// As it was written down.
+  init(text: String) { self.text = text }
+
   init(_ organization: Organization, shown: [String]) {
     let ofOrganization = ReleaseDigest.start(organization)
     text = ofOrganization + ReleaseDigest.digits([organization.code] + shown, 32 - ofOrganization.count)

@@ -6,6 +6,8 @@ import Synchronization
 /// signals instead. Not in release builds.
 enum FaultPoint: String, CaseIterable {
   case begun, read, outputBegun, outputWritten, outputPlaced, loaded, committed, copied, moved, reported, finished
+  /// A prune has noted what it is about to remove; it has removed a file. An answer was given and still waits.
+  case noted, removed, given
 
   #if DEBUG
     private static let wanted = ProcessInfo.processInfo.environment["ROSTER_FAULT"]?.split(separator: ":")

@@ -61,3 +61,12 @@ public struct RunOutcome: Sendable {
   /// Whether there were files and none could be read.
   public var couldReadNothing: Bool { !files.isEmpty && files.allSatisfy { !$0.wasReadable } }
 }
+
+extension RunOutcome {
+  /// With what earlier runs have taken that none has told of; the number is the last one's.
+  func following(_ earlier: (run: Int?, files: [FileOutcome])) -> RunOutcome {
+    RunOutcome(
+      run: run ?? earlier.run, asOf: asOf, policy: policy, isDryRun: isDryRun, files: earlier.files + files,
+      filesLeft: filesLeft, plan: plan)
+  }
+}

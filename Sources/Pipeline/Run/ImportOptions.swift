@@ -31,6 +31,8 @@ public struct ImportOptions: Sendable {
   public var plan: PlanDigest?
   /// Digests of held organisations that a reconciliation lets through.
   var releases: [String] = []
+  /// Whether it is a night's: one that was cut off goes on with its own files.
+  var isNightly = false
   /// What the ledger calls the run.
   var kind = RunKind.load
   /// What a reconciliation has decided.

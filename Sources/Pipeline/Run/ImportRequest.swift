@@ -9,6 +9,8 @@ struct ImportRequest: Encodable {
   let form: String?
   let kind: String
   let language: String
+  /// nil where it is no night's.
+  let night: Bool?
   let organization: String?
   /// As reports show them, so that a workspace may move; empty for the Inbox.
   let paths: [String]
@@ -25,6 +27,7 @@ struct ImportRequest: Encodable {
     form = options.form?.rawValue
     kind = options.kind.rawValue
     language = options.language.rawValue
+    night = options.isNightly ? true : nil
     organization = options.organization
     paths =
       switch input.origin {

@@ -61,6 +61,7 @@ public struct ImportRun {
       FaultPoint.reported.reach()
       try session.atomically {
         if outcome.filesLeft == 0 { try session.enterHolds(options.reconcile?.held ?? [:], run: run.number) }
+        try session.forgetAnswer(to: request)
         try session.finishRun(run.number, at: LedgerTime.now, exitCode: exitCode)
       }
       return exitCode

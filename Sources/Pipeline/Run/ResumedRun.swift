@@ -35,13 +35,20 @@ struct ResumedRun {
     return (found, moved)
   }
 
+  /// What the ledger has of the files of a run, in their order.
+  static func outcomes(ofRun run: Int, _ session: StoreSession) throws -> [FileOutcome] {
+    try PastOutcomes(session, run: run).outcomes(session.files(ofRun: run))
+  }
+
   static func begin(
     _ request: String, _ options: ImportOptions, session: StoreSession, at now: String
   ) throws -> ResumedRun {
     ResumedRun(
       number: try session.atomically {
-        try session.beginRun(
+        let run = try session.beginRun(
           options.kind, startedAt: now, asOf: options.asOf, policy: options.policy.digest, request: request)
+        if let memory = options.reconcile?.memory { try session.keep(found: memory, for: request) }
+        return run
       })
   }
 

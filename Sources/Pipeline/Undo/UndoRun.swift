@@ -13,14 +13,18 @@ public struct UndoRun {
     self.asOf = asOf
   }
 
-  /// With `isDryRun` everything is done and nothing kept. `exitCode` says how the undo counts, for the ledger. Throws
-  /// `PipelineError.usage` for a run that cannot be taken back whatever its data, and `StoreError`.
-  public func run(_ number: Int, isDryRun: Bool, exitCode: (UndoPlan) -> Int32) throws -> UndoOutcome {
+  /// With `isDryRun` everything is done and nothing kept. `exitCode` says how the undo counts, for the ledger. `answer` is
+  /// kept with what is taken back. Throws `PipelineError.usage` for a run that cannot be taken back whatever its data, and `StoreError`.
+  public func run(
+    _ number: Int, isDryRun: Bool, exitCode: (UndoPlan) -> Int32, answer: AnswerMaker<UndoOutcome>? = nil
+  ) throws -> UndoOutcome {
     try store.withSession(discarding: isDryRun) { session in
       let run = try UndoRun.undoable(number, session)
       let verdict = StoredVerdict(asOf: asOf, policy: try LoadedPolicy.builtIn().policy)
       let outcome = try session.undo(
-        run, asOf: asOf, rests: { try verdict.rests($0, session) }, now: { LedgerTime.now }, exitCode: exitCode)
+        run, asOf: asOf, rests: { try verdict.rests($0, session) }, now: { LedgerTime.now }, exitCode: exitCode,
+        answer: isDryRun ? nil : answer)
+      FaultPoint.committed.reach()
       if !isDryRun { try session.emptyLog() }
       return outcome
     }

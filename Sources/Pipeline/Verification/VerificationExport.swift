@@ -23,10 +23,11 @@ public struct VerificationExport {
 
   /// Writes the next batch; nil when nobody is due. `text`: code, full or short name of the organisation whose people,
   /// with all below, are meant. `place`: `Reports/verify/<batch>.xlsx` unless given; a file there is replaced only if
-  /// `replaces`. Killed at any instant and called again it gives the same number and bytes. Throws `PipelineError` and
+  /// `replaces`. `answer` is kept with the batch. Killed at any instant and called again it gives the same number and bytes. Throws `PipelineError` and
   /// `StoreError`.
   public func run(
-    organization text: String? = nil, limit: Int? = nil, to place: URL? = nil, replaces: Bool = false
+    organization text: String? = nil, limit: Int? = nil, to place: URL? = nil, replaces: Bool = false,
+    isNightly: Bool = false, answer: AnswerMaker<VerificationBatchOutcome>? = nil
   ) throws -> VerificationBatchOutcome? {
     try store.withSession(discarding: false) { session in
       let organization = try text.map(session.requireOrganization)
@@ -35,13 +36,16 @@ public struct VerificationExport {
       guard try !session.subjectsToVerify(scope).isEmpty else { return nil }
       scope.limit = min(limit ?? Self.mostPeople, Self.mostPeople)
       let site = try session.madeVerificationSite()
-      let request = try VerificationRequest(organization: organization?.code, limit: limit).text
+      let request = try VerificationRequest(
+        organization: organization?.code, limit: limit, night: isNightly ? true : nil
+      ).text
       let outcome = try session.atomically {
         let run = try begin(request, session)
         FaultPoint.begun.reach()
         let outcome = try export(scope, site, run, to: place, replaces, session)
         FaultPoint.loaded.reach()
         try session.finishRun(run, at: LedgerTime.now, exitCode: 0)
+        if let answer { try session.keep(try answer(outcome), for: answer.request) }
         return outcome
       }
       FaultPoint.committed.reach()
@@ -91,7 +95,10 @@ public struct VerificationExport {
 extension VerificationExport {
   /// Writes an open batch once more, byte for byte, where it was or to `place`; a file there that has changed since is
   /// replaced only if `replaces`. Throws `PipelineError.usage` for a batch that is unknown or wholly answered.
-  public func again(_ number: String, to place: URL? = nil, replaces: Bool = false) throws -> VerificationBatchOutcome {
+  public func again(
+    _ number: String, to place: URL? = nil, replaces: Bool = false,
+    answer: AnswerMaker<VerificationBatchOutcome>? = nil
+  ) throws -> VerificationBatchOutcome {
     try store.withSession(discarding: false) { session in
       let request = try VerificationRequest(again: number).text
       return try session.atomically {
@@ -105,10 +112,12 @@ extension VerificationExport {
         try VerificationBook(stamp: stamp, day: day, people: people).put(place, mayReplace: replaces)
         let run = try begin(request, session)
         try session.finishRun(run, at: LedgerTime.now, exitCode: 0)
-        return VerificationBatchOutcome(
+        let outcome = VerificationBatchOutcome(
           run: run, batch: number, asOf: asOf, policy: policy.digest,
           organization: try batch.organizationCode.flatMap { try session.organization(code: $0) }, place: shown(place),
           people: people.count, rechecks: 0, isAgain: true)
+        if let answer { try session.keep(try answer(outcome), for: answer.request) }
+        return outcome
       }
     }
   }
@@ -119,14 +128,17 @@ struct VerificationRequest: Encodable {
   var again: String?
   var batch: String?
   var limit: Int?
+  /// nil where it is no night's.
+  var night: Bool?
   var organization: String?
   var partial: Bool?
 
   init(
-    again: String? = nil, batch: String? = nil, organization: String? = nil, limit: Int? = nil, partial: Bool? = nil
+    again: String? = nil, batch: String? = nil, organization: String? = nil, limit: Int? = nil, partial: Bool? = nil,
+    night: Bool? = nil
   ) {
     (self.again, self.batch, self.limit) = (again, batch, limit)
-    (self.organization, self.partial) = (organization, partial)
+    (self.organization, self.partial, self.night) = (organization, partial, night)
   }
 
   var text: String {

@@ -18,10 +18,11 @@ public struct VerificationImport {
   }
 
   /// `isPartial`: people without a result stay open instead of keeping the file out. With `isDryRun` nothing is kept.
-  /// `exitCode` says how the run counts, for the ledger. Throws `StoreError`; what is wrong with the file is in the
-  /// outcome.
+  /// `exitCode` says how the run counts, for the ledger; `answer` is kept with what is taken. Throws `StoreError`; what
+  /// is wrong with the file is in the outcome.
   public func run(
-    _ file: URL, isPartial: Bool, isDryRun: Bool, exitCode: (VerificationAnswerOutcome) -> Int32
+    _ file: URL, isPartial: Bool, isDryRun: Bool, exitCode: (VerificationAnswerOutcome) -> Int32,
+    answer: AnswerMaker<VerificationAnswerOutcome>? = nil
   ) throws -> VerificationAnswerOutcome {
     let reading = AnswerReading(file)
     let outcome = try store.withSession(discarding: isDryRun) { session in
@@ -36,12 +37,16 @@ public struct VerificationImport {
         try enter(outcome, run, session)
         FaultPoint.loaded.reach()
         try session.finishRun(run, at: LedgerTime.now, exitCode: exitCode(outcome))
+        if let answer, !isDryRun { try session.keep(try answer(outcome), for: answer.request) }
         return outcome
       }
     }
     FaultPoint.committed.reach()
     return outcome
   }
+
+  /// SHA-256 of what lies there; nil when it cannot be read.
+  public static func digest(of file: URL) -> String? { try? FileContent.read(file).sha256 }
 
   private func judge(
     _ reading: AnswerReading, _ isPartial: Bool, _ session: StoreSession

@@ -4,11 +4,13 @@ public import RosterModel
 /// The history of runs and files.
 extension StoreSession {
   /// Opens a run; returns its number. `startedAt` is ISO 8601 UTC. `request` says what was asked for: the same request
-  /// again resumes the run when it is cut off. `undoes`: the run that an undo takes back.
+  /// again resumes the run when it is cut off. `undoes`: the run that an undo takes back. Answers that wait are void from
+  /// now on.
   public func beginRun(
     _ kind: RunKind = .load, startedAt: String, asOf: CivilDate, policy: String, request: String? = nil,
     undoes: Int? = nil
   ) throws -> Int {
+    try forgetAnswers()
     try db.execute(
       sql: "INSERT INTO run (kind, started_at, as_of, policy, request, undoes) VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [kind.rawValue, startedAt, asOf.iso, policy, request, undoes])

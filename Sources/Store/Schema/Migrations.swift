@@ -28,6 +28,7 @@ enum Migrations {
       try db.execute(sql: FailureWorkbookSchema.sql)
     }
     migrator.registerMigration("10 nights, held rows") { db in try db.execute(sql: NightSchema.sql) }
+    migrator.registerMigration("11 answers not given yet") { db in try db.execute(sql: AnswerSchema.sql) }
     return migrator
   }()
 

@@ -25,13 +25,17 @@ extension StoreSession {
 
   /// Takes an import run back, all of it that no later change keeps, or nothing where something stands against it. Where
   /// there is nothing to take back, nothing is written, but a cut-off run is closed. `now` gives the time, ISO 8601 UTC;
-  /// `exitCode` says how the undo counts, for the ledger. Throws `StoreError`.
+  /// `exitCode` says how the undo counts, for the ledger. `answer` is kept where something is written. Throws `StoreError`.
   public func undo(
     _ run: RunRecord, asOf: CivilDate, rests: @escaping (WaivedPerson) throws -> Bool, now: () -> String,
-    exitCode: (UndoPlan) -> Int32
+    exitCode: (UndoPlan) -> Int32, answer: AnswerMaker<UndoOutcome>? = nil
   ) throws -> UndoOutcome {
     do {
-      return try atomically { try carryOut(run, asOf, rests, now, exitCode) }
+      return try atomically {
+        let outcome = try carryOut(run, asOf, rests, now, exitCode)
+        if let answer, outcome.number != nil { try keep(try answer(outcome), for: answer.request) }
+        return outcome
+      }
     } catch let refusal as UndoRefusal {
       return UndoOutcome(undone: run, plan: refusal.plan, number: nil, closes: false)
     }

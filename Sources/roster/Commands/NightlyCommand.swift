@@ -37,30 +37,49 @@ struct NightlyCommand: ParsableCommand {
     try ExitCodes.reporting {
       let outcome: NightlyOutcome
       var place: URL?
+      var run: NightlyRun?
+      var lock: RunLock?
+      defer { withExtendedLifetime(lock) {} }
       do {
         place = try metricsPlace()
-        outcome = try night()
+        let workspace = try requireWorkspace()
+        lock = try common.lock(workspace)
+        let night = try night(workspace)
+        outcome = night.run(ofRun: ExitCodes.code(for:))
+        run = night
       } catch let error as ValidationError {
         throw error
       } catch {
         outcome = NightlyOutcome(notBegun: said("night not done", error))
       }
-      let code = max(outcome.exitCode, write(outcome, to: place))
+      let written = write(outcome, to: place)
+      let code = max(outcome.exitCode, written, written == ExitCodes.success ? end(run, outcome) : written)
       log.log(level: code <= ExitCodes.someFailed ? .info : .error, "night ended", metadata: ["exitCode": "\(code)"])
       return code
     }
   }
 
-  private func night() throws -> NightlyOutcome {
+  private func requireWorkspace() throws -> Workspace {
     guard let workspace = try common.openWorkspace(outputs: [metrics], inputs: [policy]) else {
       throw ValidationError(.nightlyNeedsWorkspace)
     }
-    let lock = try common.lock(workspace)
-    defer { withExtendedLifetime(lock) {} }
-    return NightlyRun(
+    return workspace
+  }
+
+  private func night(_ workspace: Workspace) throws -> NightlyRun {
+    NightlyRun(
       store: try common.requireStore(workspace), workspace: workspace, options: try options(workspace), log: log,
-      isStopped: { Interruption.signal != nil }, exitCode: ExitCodes.code(for:)
-    ).run(ofRun: ExitCodes.code(for:))
+      isStopped: { Interruption.signal != nil }, exitCode: ExitCodes.code(for:))
+  }
+
+  /// Behind the figures: where they could not be written, the next night of the day tells of this one's files too.
+  private func end(_ run: NightlyRun?, _ outcome: NightlyOutcome) -> Int32 {
+    do {
+      try run?.end(outcome)
+      return ExitCodes.success
+    } catch {
+      return said("night not ended", error)
+    }
   }
 
   /// Where figures may be written, also when the workspace is not there.

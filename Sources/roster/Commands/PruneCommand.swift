@@ -36,22 +36,25 @@ struct PruneCommand: ParsableCommand {
       let workspace = try common.openWorkspace(outputs: [json])
       let lock = try common.lock(workspace)
       return try withExtendedLifetime(lock) {
-        let outcome = try Pruning(store: try common.requireStore(workspace), workspace: workspace, options: options)
-          .run(today: today, exitCode: ExitCodes.code(for:))
-        try report(outcome)
-        return ExitCodes.code(for: outcome)
+        let store = try common.requireStore(workspace)
+        let asked = Asked(
+          "prune", language: common.chosenLanguage, day: today,
+          ["before": before.iso, "archive": archive ? "yes" : nil])
+        let maker = AnswerMaker(asked.text, answer)
+        return try GivenAnswer(store: store, json: json, isQuiet: false).give(maker, waits: !dryRun) {
+          try Pruning(store: store, workspace: workspace, options: options)
+            .run(today: today, exitCode: ExitCodes.code(for:), answer: maker)
+        }
       }
     }
   }
 
-  private func report(_ outcome: PruneOutcome) throws {
-    for failure in outcome.runs.flatMap(\.failures) {
-      Console.error("roster: " + failure.reason[common.chosenLanguage])
-    }
-    if json != "-" {
-      for line in PrunePrinter(language: common.chosenLanguage).lines(for: outcome) { try Console.print(line) }
-    }
-    if let json { try ReportFile.put(PruneReport(outcome, common.chosenLanguage), to: json) }
+  private func answer(_ outcome: PruneOutcome) throws -> StoredAnswer {
+    let language = common.chosenLanguage
+    return try StoredAnswer(
+      lines: PrunePrinter(language: language).lines(for: outcome),
+      complaints: outcome.runs.flatMap(\.failures).map { "roster: " + $0.reason[language] },
+      PruneReport(outcome, language), ExitCodes.code(for: outcome))
   }
 }
 

@@ -37,18 +37,19 @@ struct UndoCommand: ParsableCommand {
       let printer = UndoPrinter(language: common.chosenLanguage)
       // Before anything goes: what is undone would be nowhere any more.
       if !dryRun, !quiet { for line in printer.lost(copies) { Console.error(line) } }
-      let outcome = try UndoRun(store: store, asOf: try ImportArguments.today())
-        .run(number, isDryRun: dryRun, exitCode: ExitCodes.code(for:))
-      try report(outcome, copies, printer)
-      return ExitCodes.code(for: outcome.plan)
+      let today = try ImportArguments.today()
+      let asked = Asked("undo", language: printer.language, day: today, ["run": "\(number)"])
+      let maker = AnswerMaker(asked.text) { try answer($0, copies, printer) }
+      return try GivenAnswer(store: store, json: json, isQuiet: quiet).give(maker, waits: !dryRun) {
+        try UndoRun(store: store, asOf: today)
+          .run(number, isDryRun: dryRun, exitCode: ExitCodes.code(for:), answer: maker)
+      }
     }
   }
 
-  private func report(_ outcome: UndoOutcome, _ files: [FileCopy], _ printer: UndoPrinter) throws {
-    if !quiet, json != "-" {
-      for line in printer.lines(for: outcome, files, isDryRun: dryRun) { try Console.print(line) }
-    }
-    guard let json else { return }
-    try ReportFile.put(UndoReport(outcome, files, isDryRun: dryRun, language: printer.language), to: json)
+  private func answer(_ outcome: UndoOutcome, _ files: [FileCopy], _ printer: UndoPrinter) throws -> StoredAnswer {
+    try StoredAnswer(
+      lines: printer.lines(for: outcome, files, isDryRun: dryRun),
+      UndoReport(outcome, files, isDryRun: dryRun, language: printer.language), ExitCodes.code(for: outcome.plan))
   }
 }

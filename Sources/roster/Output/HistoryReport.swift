@@ -67,9 +67,9 @@ enum HistoryReport {
 
 extension ReportFile {
   /// One JSON document to `place`, or to stdout for `-`.
-  static func put(_ report: some Encodable, to place: String) throws {
-    try put(JSONDocument.data(of: report), to: place)
-  }
+  static func put(_ report: some Encodable, to place: String) throws { try put(document(report), to: place) }
+
+  static func document(_ report: some Encodable) throws -> Data { try JSONDocument.data(of: report) }
 
   /// A finished document.
   static func put(_ data: Data, to place: String) throws {

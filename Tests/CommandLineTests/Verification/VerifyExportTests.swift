@@ -90,13 +90,16 @@ import Testing
   }
 
   /// Killed at any step: the same command again gives the same number and bytes, and no batch is lost.
-  @Test(arguments: ["begun", "outputBegun", "outputWritten", "outputPlaced", "loaded", "committed"])
+  @Test(arguments: ["begun", "outputBegun", "outputWritten", "outputPlaced", "loaded", "committed", "given"])
   func killed(_ point: String) throws {
     #expect(try !trial.verify("export", environment: ["ROSTER_FAULT": point]).exited)
     let left = try? Data(contentsOf: trial.book())
-    let again = try trial.verify("export")
+    let again = try trial.verify("export", "--json", "-")
     #expect(again.status == 0)
-    #expect(again.output.contains(point == "committed" ? "没有需要校验的人员" : VerificationTrial.batch))
+    let report = try trial.report(again)
+    #expect(report["batch"] as? String == VerificationTrial.batch && report["people"] as? Int == 5)
+    #expect(try trial.values("SELECT request FROM answer").isEmpty)
+    #expect(try trial.verify("export").output.contains("没有需要校验的人员"))
     let bytes = try Data(contentsOf: trial.book())
     if let left { #expect(left == bytes) }
     #expect(try trial.values("SELECT number FROM verification_batch") == [VerificationTrial.batch])

@@ -177,12 +177,28 @@ import Testing
     #expect(try trial.verify("import", file.path + "x").status == 74)
   }
 
-  @Test(arguments: ["loaded", "committed"]) func killed(_ point: String) throws {
+  /// The same command again says what the killed one could not, and makes no run of its own; then it is another one.
+  @Test(arguments: ["loaded", "committed", "given"]) func killed(_ point: String) throws {
     let file = try trial.answered()
     #expect(try !trial.verify("import", file, environment: ["ROSTER_FAULT": point]).exited)
     #expect(try states() == Array(repeating: point == "loaded" ? "未校验" : "校验通过", count: 5))
-    #expect(try trial.verify("import", file).status == (point == "loaded" ? 0 : 1))
+    let again = try trial.verify("import", file, "--json", "-")
+    #expect(again.status == 0)
+    let report = try trial.report(again)
+    #expect(report["status"] as? String == "taken" && report["passed"] as? Int == 5 && report["run"] as? Int == 4)
     #expect(try states() == Array(repeating: "校验通过", count: 5))
+    #expect(try trial.values("SELECT kind FROM run WHERE kind = 'verify-import'").count == 1)
+    #expect(try trial.findings(trial.verify("import", file, "--json", "-")) == ["VER-103"])
+  }
+
+  /// What waits is about one content, and void when another run begins.
+  @Test func whatWaitsIsAboutOneState() throws {
+    let file = try trial.answered()
+    #expect(try !trial.verify("import", file, environment: ["ROSTER_FAULT": "committed"]).exited)
+    let other = try trial.filled(trial.book()) { $0.fail(1, "姓名与号码不符") }
+    #expect(other == file)
+    #expect(try trial.findings(trial.verify("import", file, "--json", "-")) == ["VER-103"])
+    #expect(try trial.values("SELECT request FROM answer").isEmpty)
   }
 }
 

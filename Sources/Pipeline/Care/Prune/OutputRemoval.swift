@@ -8,12 +8,16 @@ struct OutputRemoval {
   /// Paths of files that were there.
   private(set) var found: Set<PathKey> = []
 
-  /// Without `deletes` it is only seen what is there.
-  init(_ outputs: [PrunePlan.Output], deletes: Bool) {
+  /// Without `deletes` it is only seen what is there. `foundBefore`: what was, before a prune that was killed.
+  init(_ outputs: [PrunePlan.Output], deletes: Bool, foundBefore: Set<PathKey> = []) {
+    found = foundBefore
     for output in outputs {
       if FileFacts(output.place.url) != nil, !output.place.leadsThroughLink { found.insert(PathKey(output.path)) }
       guard deletes else { continue }
-      do { try remove(output.place) } catch { failures[PathKey(output.path)] = Explanation(describing: error).texts }
+      do {
+        try remove(output.place)
+        FaultPoint.removed.reach()
+      } catch { failures[PathKey(output.path)] = Explanation(describing: error).texts }
     }
   }
 

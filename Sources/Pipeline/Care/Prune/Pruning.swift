@@ -16,11 +16,15 @@ public struct Pruning {
     self.options = options
   }
 
-  /// `today`: in China, for the ledger; `exitCode` says how the run counts there. Throws `StoreError`.
-  public func run(today: CivilDate, exitCode: (PruneOutcome) -> Int32) throws -> PruneOutcome {
+  /// `today`: in China, for the ledger; `exitCode` says how the run counts there. `answer` is kept with what is
+  /// forgotten; a prune that was killed before goes on under its request. Throws `StoreError`.
+  public func run(
+    today: CivilDate, exitCode: (PruneOutcome) -> Int32, answer: AnswerMaker<PruneOutcome>? = nil
+  ) throws -> PruneOutcome {
     let plan = try store.reading(plan)
     let begun = Date()
-    let removal = OutputRemoval(plan.outputs, deletes: !options.isDryRun)
+    let before = try noted(plan, answer?.request)
+    let removal = OutputRemoval(plan.outputs, deletes: !options.isDryRun, foundBefore: before)
     let runs = plan.runs.map { pruned($0, plan.outputs, removal) }
     guard !options.isDryRun, !runs.isEmpty else { return outcome(run: nil, runs) }
     let code = exitCode(outcome(run: nil, runs))
@@ -31,11 +35,31 @@ public struct Pruning {
         let done = plan.runs.filter { !fails($0, plan.outputs, removal) }
         try session.forget(findingsOf: done.map(\.retained.run), done.flatMap(\.forgotten))
         try session.finishRun(run, at: LedgerTime.now, exitCode: code)
+        if let answer { try session.keep(try answer(outcome(run: run, runs)), for: answer.request) }
+        FaultPoint.loaded.reach()
         return run
       }
+      FaultPoint.committed.reach()
       try session.emptyLog()
       return outcome(run: run, runs)
     }
+  }
+
+  /// Files that were there before the first was removed, by a prune that was killed too: it is to count them.
+  private func noted(_ plan: PrunePlan, _ request: String?) throws -> Set<PathKey> {
+    guard let request, !options.isDryRun, !plan.runs.isEmpty else { return [] }
+    let earlier = try store.reading { try $0.found(for: request) }
+    var found = Set(
+      try earlier.map { try JSONDecoder().decode([String].self, from: Data($0.utf8)).map { PathKey($0) } } ?? [])
+    let now = OutputRemoval(plan.outputs, deletes: false).found
+    guard !now.isSubset(of: found) else { return found }
+    found.formUnion(now)
+    let names = try JSONEncoder().encode(plan.outputs.map(\.path).filter { found.contains(PathKey($0)) })
+    try store.withSession(discarding: false) { session in
+      try session.atomically { try session.keep(found: String(decoding: names, as: UTF8.self), for: request) }
+    }
+    FaultPoint.noted.reach()
+    return found
   }
 
   /// Nothing is checked.

@@ -49,15 +49,31 @@ struct VerifyExportCommand: ParsableCommand {
       let store = try common.requireStore(workspace)
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
-      let export = VerificationExport(
-        store: store, workspace: workspace, asOf: try rules.day(), policy: try rules.loaded())
-      let outcome =
-        try again.map { try export.again($0, to: place, replaces: force) }
-        ?? export.run(organization: org, limit: limit, to: place, replaces: force)
-      let language = common.chosenLanguage
-      if json != "-" { try Console.print(VerificationPrinter(language: language).line(for: outcome)) }
-      if let json { try ReportFile.put(VerificationExportReport(outcome, asOf: try rules.day()), to: json) }
-      return ExitCodes.success
+      let (day, policy) = (try rules.day(), try rules.loaded())
+      let export = VerificationExport(store: store, workspace: workspace, asOf: day, policy: policy)
+      let maker = AnswerMaker(asked(day, policy).text) { (outcome: VerificationBatchOutcome?) in
+        try answer(outcome, day)
+      }
+      let kept = AnswerMaker<VerificationBatchOutcome>(maker.request) { try maker($0) }
+      return try GivenAnswer(store: store, json: json, isQuiet: false).give(maker) {
+        try again.map { try export.again($0, to: place, replaces: force, answer: kept) }
+          ?? export.run(organization: org, limit: limit, to: place, replaces: force, answer: kept)
+      }
     }
+  }
+
+  private func asked(_ day: CivilDate, _ policy: LoadedPolicy) -> Asked {
+    Asked(
+      "verify export", language: common.chosenLanguage, day: day, policy: policy,
+      [
+        "organization": org, "output": output, "limit": limit.map(String.init), "again": again,
+        "force": force ? "yes" : nil,
+      ])
+  }
+
+  private func answer(_ outcome: VerificationBatchOutcome?, _ day: CivilDate) throws -> StoredAnswer {
+    try StoredAnswer(
+      lines: [VerificationPrinter(language: common.chosenLanguage).line(for: outcome)],
+      VerificationExportReport(outcome, asOf: day), ExitCodes.success)
   }
 }

@@ -40,16 +40,32 @@ struct VerifyImportCommand: ParsableCommand {
       guard FileManager.default.fileExists(atPath: file) else {
         throw PipelineError.cannotRead(file, Explanation(.noSuchFile))
       }
-      let outcome = try VerificationImport(
-        store: store, workspace: workspace, asOf: try rules.day(), policy: try rules.loaded()
-      ).run(URL(fileURLWithPath: file), isPartial: partial, isDryRun: dryRun, exitCode: ExitCodes.code(for:))
-      let language = common.chosenLanguage
-      if json != "-" {
-        for line in VerificationPrinter(language: language).lines(for: outcome) { try Console.print(line) }
+      let (day, policy) = (try rules.day(), try rules.loaded())
+      let maker = AnswerMaker(asked(day, policy).text, answer)
+      return try GivenAnswer(store: store, json: json, isQuiet: false).give(maker, waits: !dryRun) {
+        try VerificationImport(store: store, workspace: workspace, asOf: day, policy: policy)
+          .run(
+            URL(fileURLWithPath: file), isPartial: partial, isDryRun: dryRun, exitCode: ExitCodes.code(for:),
+            answer: maker)
       }
-      if let json { try ReportFile.put(VerificationImportReport(outcome, language), to: json) }
-      return ExitCodes.code(for: outcome)
     }
+  }
+
+  /// Another content under the same name is another question.
+  private func asked(_ day: CivilDate, _ policy: LoadedPolicy) -> Asked {
+    Asked(
+      "verify import", language: common.chosenLanguage, day: day, policy: policy,
+      [
+        "file": file, "sha256": VerificationImport.digest(of: URL(fileURLWithPath: file)),
+        "partial": partial ? "yes" : nil,
+      ])
+  }
+
+  private func answer(_ outcome: VerificationAnswerOutcome) throws -> StoredAnswer {
+    let language = common.chosenLanguage
+    return try StoredAnswer(
+      lines: VerificationPrinter(language: language).lines(for: outcome),
+      VerificationImportReport(outcome, language), ExitCodes.code(for: outcome))
   }
 }
 

@@ -43,7 +43,7 @@ struct BackupTarget {
   func check(replaces: Bool) throws {
     let folder = place.deletingLastPathComponent().resolvingSymlinksInPath()
     guard FileFacts(folder)?.kind == .folder else { throw refusal(.noSuchFolder) }
-    guard !isDatabaseItself else { throw refusal(.databaseItself) }
+    try OutputGuard(workspace: nil, database: source, inputs: []).require(place)
     guard !Self.companions(of: place, ["-wal", "-shm", "-journal"]).contains(where: { FileFacts($0) != nil }) else {
       throw refusal(.databaseInUseThere)
     }
@@ -53,15 +53,6 @@ struct BackupTarget {
   }
 
   private func refusal(_ reason: ErrorCode) -> PipelineError { .cannotWrite(place.path, Explanation(reason)) }
-
-  /// Also under another name, and also one of the files beside it.
-  private var isDatabaseItself: Bool {
-    let target = place.resolvingSymlinksInPath(), database = source.resolvingSymlinksInPath()
-    let endings = ["", "-wal", "-shm", "-journal", ".lock"]
-    if Self.companions(of: database, endings).contains(where: { $0.path == target.path }) { return true }
-    guard let facts = FileFacts(target), let known = FileFacts(database) else { return false }
-    return facts.isSame(as: known)
-  }
 
   private static func companions(of file: URL, _ endings: [String]) -> [URL] {
     endings.map { URL(fileURLWithPath: file.path + $0) }

@@ -82,25 +82,10 @@ struct BoundRow {
   private func step<Result>(_ read: (FoundRow) throws -> Result) throws -> Result? {
     defer { unsafe sqlite3_reset(handle) }
     switch unsafe sqlite3_step(handle) {
-    case SQLITE_ROW: return try unsafe read(FoundRow(handle: handle))
+    case SQLITE_ROW: return try unsafe read(FoundRow(handle))
     case SQLITE_DONE: return nil
     // The message must be read before the reset; it never carries values, only names of constraints.
     case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
     }
-  }
-}
-
-/// The columns of a row that a statement stands at, 0-based; nil for NULL.
-@safe struct FoundRow {
-  fileprivate let handle: SQLiteStatement
-
-  func integer(_ column: Int32) -> Int64? {
-    unsafe sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : unsafe sqlite3_column_int64(handle, column)
-  }
-
-  func text(_ column: Int32) -> String? {
-    guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
-    let count = Int(unsafe sqlite3_column_bytes(handle, column))
-    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 }

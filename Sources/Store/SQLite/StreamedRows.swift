@@ -25,20 +25,12 @@ import GRDBSQLite
   }
 
   /// nil for NULL. `column` is 0-based, as in all of these.
-  func integer(_ column: Int32) -> Int64? {
-    unsafe sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : unsafe sqlite3_column_int64(handle, column)
-  }
+  func integer(_ column: Int32) -> Int64? { unsafe FoundRow(handle).integer(column) }
 
-  func text(_ column: Int32) -> String? {
-    guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
-    let count = Int(unsafe sqlite3_column_bytes(handle, column))
-    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
+  func text(_ column: Int32) -> String? { unsafe FoundRow(handle).text(column) }
 
   /// What `read` makes of the text's bytes; nil for NULL.
   func value<Value>(_ column: Int32, _ read: (Span<UInt8>) -> Value?) -> Value? {
-    guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
-    let bytes = unsafe UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
-    return unsafe read(bytes.span)
+    unsafe FoundRow(handle).value(column, read)
   }
 }

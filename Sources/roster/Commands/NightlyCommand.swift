@@ -60,7 +60,7 @@ struct NightlyCommand: ParsableCommand {
   }
 
   private func requireWorkspace() throws -> Workspace {
-    guard let workspace = try common.openWorkspace(outputs: [metrics], inputs: [policy]) else {
+    guard let workspace = try common.openWorkspace(outputs: []) else {
       throw ValidationError(.nightlyNeedsWorkspace)
     }
     return workspace

@@ -34,6 +34,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CSystem/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CSystem/CMalloc"),
     .systemLibrary(
       name: "CLibZip", path: "Sources/CSystem/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
@@ -65,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "roster",
       dependencies: [
-        "Identifiers", "RosterModel", "Store", "Pipeline",
+        "CMalloc", "Identifiers", "RosterModel", "Store", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -50,12 +50,19 @@ import Testing
 
   /// A sheet has a million rows, and each may have ten findings.
   @Test func isSmall() {
-    #expect(MemoryLayout<Finding>.stride <= 24)
+    #expect(MemoryLayout<CellFinding>.stride <= 16)
     var report = RowReport(sheet: "花名册", row: 7, columns: ColumnMap([.name: 1]))
     for _ in 0..<9 { report.add(.requiredValueMissing, .name, sharing: [.text("姓名")]) }
-    report.compact()
-    #expect(report.findings.count == 9)
-    #expect(report.findings.capacity < 12)
+    var next = RowReport(sheet: "花名册", row: 8, columns: ColumnMap([.name: 1]))
+    for _ in 0..<9 { next.add(.requiredValueMissing, .name, sharing: [.text("姓名")]) }
+    var recent = RecentFindings()
+    report.compact(sharing: &recent)
+    next.compact(sharing: &recent)
+    #expect(report.findings.cells.capacity < 12)
+    #expect(report.findings.cells.isShared(with: next.findings.cells))
+    #expect(next.findings.map(\.location.row) == Array(repeating: 8, count: 9))
+    next.add(.requiredValueMissing, .mobile, .text("手机号码"))
+    #expect(next.findings.count == 10 && report.findings.count == 9)
   }
 
   @Test func aPlaceComesBackAsItWasGiven() {
@@ -65,5 +72,14 @@ import Testing
     #expect(place != SourceLocation(sheet: "花名", row: 1_048_576, column: 16_383))
     #expect(SourceLocation.file == SourceLocation(sheet: nil, row: nil, column: nil))
     #expect((SourceLocation.file.sheet, SourceLocation.file.row, SourceLocation.file.column) == (nil, nil, nil))
+  }
+}
+
+extension Array {
+  /// Whether both arrays are one in memory.
+  fileprivate func isShared(with other: [Element]) -> Bool {
+    unsafe withUnsafeBufferPointer { own in
+      unsafe other.withUnsafeBufferPointer { unsafe own.baseAddress == $0.baseAddress }
+    }
   }
 }

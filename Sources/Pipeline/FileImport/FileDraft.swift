@@ -39,7 +39,7 @@ struct FileDraft {
     status: FileStatus, counts: RowCounts, failureWorkbook: String?, findings: [Finding], archived: String? = nil
   ) -> FileOutcome {
     outcome(
-      status: status, counts: counts, failureWorkbook: failureWorkbook, findings: [findings].joined(),
+      status: status, counts: counts, failureWorkbook: failureWorkbook, findings: FindingList(ofFile: findings),
       archived: archived)
   }
 
@@ -72,10 +72,6 @@ struct FileDraft {
   private func allRows<Decoder: EntryDecoder>(
     _ content: inout RosterContent, _ sheets: any SheetRows, _ decoder: Decoder
   ) throws -> [FailureBook.FailedRow] {
-    try content.read(sheets, check: NoCheck(decoder: decoder)).map { row in
-      FailureBook.FailedRow(
-        batch: row.batch, indexInBatch: row.indexInBatch, originalRow: row.originalRow ?? String(row.report.row),
-        findings: [])
-    }
+    try content.read(sheets, check: NoCheck(decoder: decoder)).map { FailureBook.FailedRow($0, findings: []) }
   }
 }

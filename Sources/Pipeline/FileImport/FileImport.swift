@@ -78,7 +78,7 @@ struct FileImport {
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = try RowResult(rows)
       let ofFile = draft.notices + (try handedInBefore(draft, result))
-      let findings = ([ofFile] + rows.lazy.map(\.report.findings).filter { !$0.isEmpty }).joined()
+      let findings = FindingList(ofFile: ofFile, ofRows: rows.lazy.map(\.report.findings).filter { !$0.isEmpty })
       try Finding.requireArguments(findings)
       // Named only where another failure workbook lies in the place already.
       let book = try failureBook(draft, content, result.failed, result.counts, findings) { place in

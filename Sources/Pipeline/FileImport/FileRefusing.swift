@@ -48,11 +48,9 @@ extension FileImport {
       try RefusalNote.write(failures, name: draft.input.url.lastPathComponent, language: options.language, to: place)
       return (place, nil)
     }
-    let rows = content.rows.map {
-      FailureBook.FailedRow(
-        batch: $0.batch, indexInBatch: $0.indexInBatch, originalRow: $0.originalRow, findings: failures)
-    }
-    let book = try failureBook(draft, content.content, rows, counts, [all].joined()) { _ in false }
+    let reasons = failures.map(CellFinding.init)
+    let rows = content.rows.map { $0.with(reasons) }
+    let book = try failureBook(draft, content.content, rows, counts, FindingList(ofFile: all)) { _ in false }
     guard let book else { return nil }
     return (book.place, try book.write())
   }

@@ -53,8 +53,10 @@ struct RosterContent: Sendable {
     _ sheets: any SheetRows, check: Check
   ) throws -> SideWork<CheckedRow<Check.Decoder.Entry>> {
     let side = SideWork<CheckedRow<Check.Decoder.Entry>>()
+    var room = RowRoom()
     for (index, layout) in layouts.enumerated() {
       try sheets.readRows(of: layout.sheet) { batch in
+        try room.take(batch)
         let number = batches.count
         side.add { RosterContent.checked(batch, number, layout, check) }
         batches.append(batch)
@@ -68,13 +70,34 @@ struct RosterContent: Sendable {
   private static func checked<Check: RowCheck>(
     _ batch: RowBatch, _ number: Int, _ layout: SheetLayout, _ check: Check
   ) -> [CheckedRow<Check.Decoder.Entry>] {
-    EntryStream.decode(batch, layout: layout, decoder: check.decoder).map { row in
+    var recent = RecentFindings()
+    return EntryStream.decode(batch, layout: layout, decoder: check.decoder).map { row in
       var report = row.report
       let organization = check.check(row.entry, report: &report)
-      report.compact()
+      report.compact(sharing: &recent)
       return CheckedRow(
         batch: number, indexInBatch: row.indexInBatch, originalRow: row.originalRow, entry: row.entry,
         report: report, organization: organization)
     }
+  }
+}
+
+/// How much the data rows of one file may be together: all are in memory until the last is checked, because each may
+/// concern every other.
+struct RowRoom {
+  /// Two sheets full. A row takes about half a kilobyte besides its cells.
+  static let mostRows = 2 << 20
+  /// Of cells and their text.
+  static let mostBytes = 1 << 30
+
+  private var rows = 0
+  private var bytes = 0
+
+  /// Throws `WorkbookError.overLimit`.
+  mutating func take(_ batch: RowBatch) throws(WorkbookError) {
+    rows += batch.rows.count
+    bytes += batch.cells.count * MemoryLayout<Cell>.stride + batch.bytes.count
+    guard rows <= RowRoom.mostRows else { throw .overLimit(.rows) }
+    guard bytes <= RowRoom.mostBytes else { throw .overLimit(.sheetText) }
   }
 }

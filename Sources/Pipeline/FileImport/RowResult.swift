@@ -33,9 +33,7 @@ struct RowResult {
   }
 
   private static func failedRow<Entry>(_ row: CheckedRow<Entry>) -> FailureBook.FailedRow {
-    FailureBook.FailedRow(
-      batch: row.batch, indexInBatch: row.indexInBatch, originalRow: row.originalRow ?? String(row.report.row),
-      findings: row.report.findings)
+    FailureBook.FailedRow(row, findings: row.report.findings.cells)
   }
 }
 

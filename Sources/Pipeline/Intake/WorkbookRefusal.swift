@@ -52,7 +52,7 @@ enum WorkbookRefusal {
     case .columns: LocalizedText(zh: "列数", en: "number of columns")
     case .cellText: LocalizedText(zh: "单元格文字长度", en: "text in one cell")
     case .rowText: LocalizedText(zh: "一行的文字长度", en: "text in one row")
-    case .sheetText: LocalizedText(zh: "工作表的文字总量", en: "text in one sheet")
+    case .sheetText: LocalizedText(zh: "工作表的文字总量", en: "text in the sheets")
     case .sharedStrings: LocalizedText(zh: "共享文字总量", en: "shared text")
     case .xmlDepth: LocalizedText(zh: "XML 嵌套层数", en: "nesting of the XML")
     case .attributes: LocalizedText(zh: "一个 XML 元素的属性数", en: "attributes of one XML element")

@@ -26,12 +26,26 @@ struct FailureBook: Sendable {
     return own + content.extraColumns.count <= FailureBookWriter.mostColumns
   }
 
-  /// One row to give back.
+  /// One row to give back. Small, because a file may have a million of them.
   struct FailedRow: Sendable {
-    let batch: Int
-    let indexInBatch: Int
-    let originalRow: String
-    let findings: [Finding]
+    fileprivate let batch: Int32
+    fileprivate let indexInBatch: Int32
+    fileprivate let originalRow: String?
+    fileprivate let findings: [CellFinding]
+
+    init<Entry>(_ row: CheckedRow<Entry>, findings: [CellFinding]) {
+      (batch, indexInBatch) = (row.batch, row.indexInBatch)
+      originalRow = row.originalRow
+      self.findings = findings
+    }
+
+    private init(_ row: FailedRow, findings: [CellFinding]) {
+      (batch, indexInBatch, originalRow) = (row.batch, row.indexInBatch, row.originalRow)
+      self.findings = findings
+    }
+
+    /// The same row, for these reasons.
+    func with(_ findings: [CellFinding]) -> FailedRow { FailedRow(self, findings: findings) }
   }
 
   /// Writes to exactly `path`. Throws `WriteError`.
@@ -45,7 +59,8 @@ struct FailureBook: Sendable {
       closingColumns: FailureBook.closingColumns, commentLimit: FailureBook.commentLimit,
       commentAuthor: "Roster", rowsPerSheet: rowsPerSheet)
     let columns = FailureColumns(declaration, extra: extra)
-    for row in rows { try writer.write(written(row, columns)) }
+    var words = FailureWords(language: language, columns: columns)
+    for row in rows { try writer.write(written(row, columns, &words)) }
     try writer.finish(
       summary: summary.sheet(language: language, commentsOmitted: writer.commentsOmitted))
   }
@@ -57,21 +72,48 @@ struct FailureBook: Sendable {
     SheetColumn(header: ClosingColumn.originalRow.rawValue, width: 10, format: .text),
   ]
 
-  private func written(_ row: FailedRow, _ columns: FailureColumns) -> FailureRow {
-    let failures = row.findings.filter { $0.severity == .failure }
-    let batch = content.batches[row.batch]
-    let layout = content.layouts[content.layoutOfBatch[row.batch]]
-    var values = columns.values(of: batch.rows[row.indexInBatch], in: batch, header: layout.header)
-    values.append(.text(distinct(failures.map(\.code.rawValue)).joined(separator: ", ")))
-    values.append(.text(distinct(failures.map { $0.message(in: language) }).joined(separator: "\n")))
-    values.append(.text(distinct(failures.map { $0.remedy(in: language) }).joined(separator: "\n")))
-    values.append(.text(row.originalRow))
-    return FailureRow(values: values, marks: marks(row.findings, columns))
+  private func written(_ row: FailedRow, _ columns: FailureColumns, _ words: inout FailureWords) -> FailureRow {
+    let batch = content.batches[Int(row.batch)]
+    let layout = content.layouts[content.layoutOfBatch[Int(row.batch)]]
+    let original = batch.rows[Int(row.indexInBatch)]
+    let (closing, marks) = words.words(for: row.findings)
+    var values = columns.values(of: original, in: batch, header: layout.header)
+    values.append(contentsOf: closing)
+    values.append(.text(content.originalRow(of: row)))
+    return FailureRow(values: values, marks: marks)
+  }
+}
+
+/// What a failure workbook says of a row. The same is often wrong with the next one too, and is then said without putting
+/// it together again.
+private struct FailureWords {
+  let language: Language
+  let columns: FailureColumns
+  private var last: (findings: [CellFinding], closing: [WrittenValue], marks: [CellMark]) = ([], [], [])
+
+  init(language: Language, columns: FailureColumns) {
+    self.language = language
+    self.columns = columns
+  }
+
+  mutating func words(for findings: [CellFinding]) -> (closing: [WrittenValue], marks: [CellMark]) {
+    if last.findings != findings || last.closing.isEmpty { last = (findings, closing(findings), marks(findings)) }
+    return (last.closing, last.marks)
+  }
+
+  /// Codes, reasons and remedies.
+  private func closing(_ findings: [CellFinding]) -> [WrittenValue] {
+    let failures = findings.filter { $0.severity == .failure }
+    return [
+      .text(distinct(failures.map(\.code.rawValue)).joined(separator: ", ")),
+      .text(distinct(failures.map { $0.message(in: language) }).joined(separator: "\n")),
+      .text(distinct(failures.map { $0.remedy(in: language) }).joined(separator: "\n")),
+    ]
   }
 
   /// One mark a cell, whatever the number of its findings; notices leave a cell as it is.
-  private func marks(_ findings: [Finding], _ columns: FailureColumns) -> [CellMark] {
-    var byColumn: [Int: [Finding]] = [:]
+  private func marks(_ findings: [CellFinding]) -> [CellMark] {
+    var byColumn: [Int: [CellFinding]] = [:]
     for finding in findings where finding.severity != .notice {
       guard let field = finding.field, let column = columns.column(of: field) else { continue }
       byColumn[column, default: []].append(finding)
@@ -87,5 +129,12 @@ struct FailureBook: Sendable {
   private func distinct(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension RosterContent {
+  /// Where the row stood in the workbook first handed in (原行号): as the sender's workbook says, else where it stands.
+  func originalRow(of row: FailureBook.FailedRow) -> String {
+    row.originalRow ?? String(batches[Int(row.batch)].rows[Int(row.indexInBatch)].number)
   }
 }

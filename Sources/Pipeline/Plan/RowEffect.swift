@@ -31,7 +31,7 @@ struct RowEffect {
   let values: [Field: String]
   let changes: [Change]
   /// Of the row; failures, warnings and notices.
-  let findings: [Finding]
+  let findings: RowFindings
   let person: Person?
 
   /// What a reconciliation asks of a person's row.

@@ -74,7 +74,7 @@ private struct PastOutcomes {
         path: record.path, sha256: record.sha256, form: record.form.flatMap(Form.init(rawValue:)),
         organization: try record.organizationCode.flatMap { try session.organization(code: $0) },
         status: record.status, counts: record.counts, failureWorkbook: record.failureWorkbook,
-        findings: [(findings[id] ?? []).map(\.finding)].joined(), wasReadable: record.wasReadable,
+        findings: FindingList(ofFile: (findings[id] ?? []).map(\.finding)), wasReadable: record.wasReadable,
         archived: record.archived)
     }
   }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import RosterModel
 public import Store
 
@@ -41,7 +41,7 @@ public struct RunReport: Encodable, Sendable {
     let failureWorkbook: String?
     /// Said only of a file that was taken and could not be moved.
     let leftBehind: String?
-    let findings: [FindingReport]
+    let findings: Findings
   }
 
   struct Totals: Encodable, Sendable {
@@ -79,9 +79,6 @@ public struct RunReport: Encodable, Sendable {
       unchanged: counts.unchanged, failed: counts.failed)
   }
 
-  /// One JSON document with a line end.
-  public func json() throws -> Data { try JSONDocument.data(of: self) }
-
   enum CodingKeys: String, CodingKey {
     case schema, run, asOf, policy, dryRun, files, filesLeft, plan, totals
   }
@@ -111,7 +108,7 @@ extension RunReport.FileReport {
     rows = RunReport.Rows(file.counts)
     failureWorkbook = file.failureWorkbook
     leftBehind = file.leftBehind?.text(in: language)
-    findings = file.findings.map { RunReport.FindingReport($0, message: $0.message(in: language)) }
+    findings = RunReport.Findings(list: file.findings, language: language)
   }
 }
 

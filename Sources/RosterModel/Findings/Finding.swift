@@ -22,17 +22,14 @@ public struct Finding: Hashable, Sendable {
 
   /// The sentence for the sender: what is wrong.
   public func message(in language: Language) -> String {
-    code.entry.message[language].filled(with: arguments.map { $0[language] })
+    CellFinding(self).message(in: language)
   }
 
   /// What to do about it.
   public func remedy(in language: Language) -> String {
-    code.entry.remedy[language].filled(with: arguments.map { $0[language] })
+    CellFinding(self).remedy(in: language)
   }
 }
-
-/// Findings of a file and of its rows, one behind the other without a copy: there may be ten million.
-public typealias FindingList = FlattenSequence<[[Finding]]>
 
 extension String {
   /// `{0}` replaced by the first argument, and so on; a mark without an argument disappears. Arguments are words of

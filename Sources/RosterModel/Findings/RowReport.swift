@@ -1,12 +1,8 @@
 /// The findings of one row, collected while decoder and rules look at it.
 public struct RowReport: Sendable {
-  private let name: SheetName
-  public var sheet: String { name.text }
-  /// 1-based, as Excel shows it.
-  public let row: Int
   /// Where the sender's workbook has each field.
   public let columns: ColumnMap
-  public private(set) var findings: [Finding] = []
+  public private(set) var findings: RowFindings
   public private(set) var hasFailure = false
 
   public init(sheet: String, row: Int, columns: ColumnMap) {
@@ -14,10 +10,14 @@ public struct RowReport: Sendable {
   }
 
   public init(on name: SheetName, row: Int, columns: ColumnMap) {
-    self.name = name
-    self.row = row
+    findings = RowFindings(on: name, row: row)
     self.columns = columns
   }
+
+  public var sheet: String { findings.sheet.text }
+
+  /// 1-based, as Excel shows it.
+  public var row: Int { findings.row }
 
   /// Adds a finding on the cell of `field`, or on the whole row when `field` is nil.
   public mutating func add(_ code: FindingCode, _ field: Field? = nil, _ arguments: FindingArgument...) {
@@ -27,34 +27,31 @@ public struct RowReport: Sendable {
   /// The same, with arguments that many findings have in common.
   public mutating func add(_ code: FindingCode, _ field: Field?, sharing arguments: [FindingArgument]) {
     let column = field.flatMap { columns.column(of: $0) }
-    findings.append(
-      Finding(code, at: SourceLocation(on: name, row: row, column: column), field: field, arguments: arguments))
+    findings.cells.append(CellFinding(code, field, column: column, arguments))
     if code.severity == .failure { hasFailure = true }
   }
 
   /// Puts what weighs less in the place of the findings of `code`, on their cells.
   public mutating func replace(_ code: FindingCode, with other: FindingCode, _ arguments: FindingArgument...) {
-    findings = findings.map { finding in
-      guard finding.code == code else { return finding }
-      return Finding(other, at: finding.location, field: finding.field, arguments: arguments)
-    }
-    hasFailure = findings.contains { $0.severity == .failure }
+    findings.cells = findings.cells.map { $0.code == code ? CellFinding(other, at: $0, arguments) : $0 }
+    hasFailure = findings.cells.contains { $0.severity == .failure }
   }
 
   /// Forgets the findings of `code`, which did not hold after all.
   public mutating func remove(_ code: FindingCode) {
-    findings.removeAll { $0.code == code }
-    hasFailure = findings.contains { $0.severity == .failure }
+    findings.cells.removeAll { $0.code == code }
+    hasFailure = findings.cells.contains { $0.severity == .failure }
   }
 
-  /// Keeps no more memory than the findings need; for rows that nothing is added to as a rule.
-  public mutating func compact() {
-    if findings.capacity > findings.count { findings = findings.map { $0 } }
+  /// Keeps no more memory than the findings need, and none of its own where a row before has the same; for rows that
+  /// nothing is added to as a rule.
+  public mutating func compact(sharing recent: inout RecentFindings) {
+    findings.cells = recent.sharing(findings.cells)
   }
 
   /// Forgets what was found so far, when one finding explains all of it.
   public mutating func removeAll() {
-    findings.removeAll()
+    findings.cells.removeAll()
     hasFailure = false
   }
 }

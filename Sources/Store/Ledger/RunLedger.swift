@@ -50,7 +50,9 @@ extension StoreSession {
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """)
     var row = BoundRow()
+    var texts = LedgerTexts()
     for finding in findings {
+      let (message, arguments) = try texts.texts(of: CellFinding(finding))
       row.removeAll()
       row.add(file)
       row.add(finding.location.sheet)
@@ -59,8 +61,8 @@ extension StoreSession {
       row.add(finding.field?.key)
       row.add(finding.code.rawValue)
       row.add(finding.severity.rawValue)
-      row.add(finding.message(in: .zh))
-      row.add(try StoredArguments.json(finding.arguments))
+      row.add(message)
+      row.add(arguments)
       try statement.run(row)
     }
   }

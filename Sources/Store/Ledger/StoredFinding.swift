@@ -68,3 +68,17 @@ enum StoredArguments {
     }
   }
 }
+
+/// What the ledger says of findings. The same stands on row after row, and is put together once.
+struct LedgerTexts {
+  private static let most = 256
+  private var known: [CellFinding: (message: String, arguments: String?)] = [:]
+
+  mutating func texts(of finding: CellFinding) throws -> (message: String, arguments: String?) {
+    if let texts = known[finding] { return texts }
+    let texts = (finding.message(in: .zh), try StoredArguments.json(finding.arguments))
+    if known.count == LedgerTexts.most { known.removeAll(keepingCapacity: true) }
+    known[finding] = texts
+    return texts
+  }
+}

@@ -3,9 +3,9 @@ public import RosterModel
 /// A decoded row on its way through the checks.
 public struct CheckedRow<Entry: Sendable>: Sendable {
   /// 0-based place in the file's batches, for finding the original cells again.
-  public let batch: Int
+  public let batch: Int32
   /// 0-based place in the batch's rows.
-  public let indexInBatch: Int
+  public let indexInBatch: Int32
   /// Where the row stood in the workbook first handed in (原行号), as text.
   public let originalRow: String?
   public var entry: Entry
@@ -22,8 +22,8 @@ public struct CheckedRow<Entry: Sendable>: Sendable {
   public init(
     batch: Int, indexInBatch: Int, originalRow: String?, entry: Entry, report: RowReport, organization: Organization?
   ) {
-    self.batch = batch
-    self.indexInBatch = indexInBatch
+    self.batch = Int32(clamping: batch)
+    self.indexInBatch = Int32(clamping: indexInBatch)
     self.originalRow = originalRow
     self.entry = entry
     self.report = report

@@ -85,8 +85,6 @@ struct ImportArguments: ParsableArguments {
     if !quiet, json != "-" {
       for line in RunPrinter(language: language, isVerbose: verbose).lines(for: outcome) { try Console.print(line) }
     }
-    guard let json else { return }
-    let data = try RunReport(outcome, language: language).json()
-    if json == "-" { try Console.write(data) } else { try ReportFile.write(data, to: URL(fileURLWithPath: json)) }
+    if let json { try ReportFile.put(RunReport(outcome, language: language), to: json) }
   }
 }

@@ -67,7 +67,13 @@ enum HistoryReport {
 
 extension ReportFile {
   /// One JSON document to `place`, or to stdout for `-`.
-  static func put(_ report: some Encodable, to place: String) throws { try put(document(report), to: place) }
+  static func put(_ report: some Encodable, to place: String) throws {
+    if place == "-" {
+      try JSONDocument.write(report) { try Console.write($0) }
+    } else {
+      try encode(report, to: URL(fileURLWithPath: place))
+    }
+  }
 
   static func document(_ report: some Encodable) throws -> Data { try JSONDocument.data(of: report) }
 

@@ -59,14 +59,14 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Identifiers", "RosterModel", "WorkbookReader", "Forms", "Validation", "Store", "WorkbookWriter",
+        "CMalloc", "Identifiers", "RosterModel", "WorkbookReader", "Forms", "Validation", "Store", "WorkbookWriter",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "roster",
       dependencies: [
-        "CMalloc", "Identifiers", "RosterModel", "Store", "Pipeline",
+        "Identifiers", "RosterModel", "Store", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -173,14 +173,19 @@ public final class StoreSession {
     return try statement.run(BoundRow(developmentNumber))
   }
 
+  /// Another number than before once somebody else has written to the database.
+  public var foreignChanges: Int {
+    get throws { try StoreError.translating { try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0 } }
+  }
+
   /// Everything `body` writes is stored together or not at all.
   public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
     var result: Result?
     func work() throws -> Database.TransactionCompletion {
-      try db.execute(sql: "UPDATE writer SET is_roster = 1")
+      try db.cachedStatement(sql: "UPDATE writer SET is_roster = 1").execute()
       result = try body()
       try NameKeySchema.fill(db)
-      try db.execute(sql: "UPDATE writer SET is_roster = 0")
+      try db.cachedStatement(sql: "UPDATE writer SET is_roster = 0").execute()
       return .commit
     }
     try StoreError.translating {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMalloc
 
 @main
 struct RosterCommand: ParsableCommand {
@@ -21,16 +20,4 @@ struct RosterCommand: ParsableCommand {
       WaiversCommand.self, ReportCommand.self, BackupCommand.self, DoctorCommand.self, PruneCommand.self,
       ExplainCommand.self,
     ])
-
-  static func main() {
-    giveMemoryBack()
-    main(nil)
-  }
-
-  /// Rows wait in pieces of some hundred kilobytes, and by default the C library keeps such pieces for itself once they
-  /// have been freed: a file of a million rows took half as much memory again. A C boundary: mallopt(3).
-  private static func giveMemoryBack() {
-    mallopt(M_MMAP_THRESHOLD, 128 << 10)
-    mallopt(M_TRIM_THRESHOLD, 4 << 20)
-  }
 }

@@ -55,7 +55,7 @@ import WorkbookWriter
       try write("half", left.path + "/output")
     }
     do {
-      let third = try Workshop(for: place, isDurable: false)
+      let third = try Workshop(for: place)
       #expect(third.folder.lastPathComponent == ".todo.xlsx.tmp")
       #expect(try FileManager.default.contentsOfDirectory(atPath: third.folder.path) == [])
       #expect(try names() == [".todo.xlsx.4.tmp", ".todo.xlsx.tmp"])

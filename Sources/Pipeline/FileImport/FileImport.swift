@@ -19,12 +19,13 @@ struct FileImport {
   /// For a dry run or a preview: what is done is taken down.
   let recorder: (any EffectSink)?
 
-  /// Takes a file at its turn. Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
-  func take(_ file: PreparedFile) throws -> FileOutcome {
+  /// Takes a file at its turn. `meanwhile` may be called once its rows are in and only its failure workbook is still
+  /// being written. Throws `PipelineError` and `StoreError`; what is wrong with the file is in the outcome.
+  func take(_ file: PreparedFile, meanwhile: () -> Void = {}) throws -> FileOutcome {
     var draft = file.draft
     var outcome: FileOutcome
     do {
-      outcome = try take(draft, file.content.get())
+      outcome = try take(draft, file.content.get(), meanwhile)
     } catch let refusal as FileRefusal {
       outcome = try refuse(draft, refusal.findings)
     } catch let error as WorkbookError {
@@ -44,7 +45,9 @@ struct FileImport {
     return outcome
   }
 
-  private func take(_ draft: FileDraft, _ content: PreparedFile.Content) throws -> FileOutcome {
+  private func take(
+    _ draft: FileDraft, _ content: PreparedFile.Content, _ meanwhile: () -> Void
+  ) throws -> FileOutcome {
     FaultPoint.read.reach()
     if let expected = options.expected, expected[PathKey(draft.input.displayPath)] != .some(draft.sha256) {
       throw FileRefusal(Finding(.changedWhileRead))
@@ -59,20 +62,25 @@ struct FileImport {
       let track = WaiverTrack(context(draft, form))
       return try process(draft, track, try RosterReading(draft, track.rowCheck))
     case .persons(let track, let reading):
-      return try process(draft, track, try reading ?? RosterReading(draft, track.rowCheck))
+      return try process(draft, track, try reading ?? RosterReading(draft, track.rowCheck), meanwhile)
     }
   }
 
   private func process<Track: EntryTrack>(
-    _ draft: FileDraft, _ track: Track, _ reading: RosterReading<Track>
+    _ draft: FileDraft, _ track: Track, _ reading: RosterReading<Track>, _ meanwhile: () -> Void = {}
   ) throws -> FileOutcome {
     var track = track
     let content = reading.content
-    var rows = reading.checkedRows()
+    var rows = reading.together?.rows ?? reading.checkedRows()
     try requireOneBranch(draft, content)
     guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
     return try session.atomically {
-      try track.checkTogether(&rows)
+      if let together = reading.together, together.foreignChanges == (try session.foreignChanges) {
+        track = together.track
+      } else {
+        if reading.together != nil { rows = try RosterReading<Track>(draft, track.rowCheck).checkedRows() }
+        try track.checkTogether(&rows)
+      }
       options.reconcile?.holdBack(&rows)
       try requireRoom(content, rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
@@ -89,6 +97,7 @@ struct FileImport {
         findings: findings, archived: places.archive(of: draft.input, refused: result.status == .refused))
       let writing = book.map { book in SideJob { try book.write() } }
       let loading = Result { loads ? try load(rows, track, outcome) : nil }
+      if writing != nil, case .success = loading { meanwhile() }
       // The workbook is in its place before the rows are committed.
       let written = try writing?.result()
       if let file = try loading.get(), let written { try session.noteFailureWorkbook(sha256: written, ofFile: file) }

@@ -13,6 +13,17 @@ extension FileImport {
     return PreparedFile(draft: draft, content: content)
   }
 
+  /// A prepared file whose rows are checked against what is stored, while the failure workbook of the one before is being
+  /// written: that file's rows are in, and nothing comes between them. A check writes where it looks, and waits.
+  func checkedAhead(_ file: PreparedFile) -> PreparedFile {
+    guard waiting == nil, case .success(.persons(let track, .some(var reading))) = file.content else { return file }
+    let content = Result {
+      try reading.checkTogether(track, session)
+      return PreparedFile.Content.persons(track, reading)
+    }
+    return PreparedFile(draft: file.draft, content: content)
+  }
+
   private func prepare(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> PreparedFile.Content {
     try requireDeparture(of: draft.input)
     var recognition = try open(&draft, kept)

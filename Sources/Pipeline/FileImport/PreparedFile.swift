@@ -1,4 +1,5 @@
 import RosterModel
+import Store
 import Validation
 import WorkbookReader
 
@@ -26,6 +27,8 @@ struct PreparedFile {
 struct RosterReading<Track: EntryTrack> {
   let content: RosterContent
   private let rows: SideWork<CheckedRow<Track.Entry>>
+  /// Set once they are checked against each other and the store too.
+  private(set) var together: CheckedTogether<Track>?
 
   /// Throws `FileRefusal` when no header was found, and `WorkbookError`.
   init(_ draft: FileDraft, _ check: Track.Check) throws {
@@ -36,6 +39,22 @@ struct RosterReading<Track: EntryTrack> {
     self.content = content
   }
 
-  /// Waits for all rows.
+  /// Waits for all rows, once.
   func checkedRows() -> [CheckedRow<Track.Entry>] { rows.finish() }
+
+  /// Checks the rows ahead of their turn, against what is stored now.
+  mutating func checkTogether(_ track: Track, _ session: StoreSession) throws {
+    var track = track
+    var rows = checkedRows()
+    try track.checkTogether(&rows)
+    together = CheckedTogether(track: track, rows: rows, foreignChanges: try session.foreignChanges)
+  }
+}
+
+/// Rows that were checked against the store before their turn.
+struct CheckedTogether<Track: EntryTrack> {
+  let track: Track
+  let rows: [CheckedRow<Track.Entry>]
+  /// `StoreSession.foreignChanges` then.
+  let foreignChanges: Int
 }

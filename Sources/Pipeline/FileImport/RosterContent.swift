@@ -1,3 +1,4 @@
+import CMalloc
 import Forms
 import RosterModel
 import Validation
@@ -90,14 +91,24 @@ struct RowRoom {
   /// Of cells and their text.
   static let mostBytes = 1 << 30
 
+  private static let manyRows = 20_000
   private var rows = 0
   private var bytes = 0
 
   /// Throws `WorkbookError.overLimit`.
   mutating func take(_ batch: RowBatch) throws(WorkbookError) {
+    if rows < RowRoom.manyRows, rows + batch.rows.count >= RowRoom.manyRows { RowRoom.giveMemoryBack() }
     rows += batch.rows.count
     bytes += batch.cells.count * MemoryLayout<Cell>.stride + batch.bytes.count
     guard rows <= RowRoom.mostRows else { throw .overLimit(.rows) }
     guard bytes <= RowRoom.mostBytes else { throw .overLimit(.sheetText) }
+  }
+
+  /// Rows wait in pieces of some hundred kilobytes, and the C library keeps such pieces for itself once they have been
+  /// freed: a file of a million rows would take half as much memory again. For small files that is right, because they
+  /// need the same soon again. A C boundary: mallopt(3).
+  private static func giveMemoryBack() {
+    mallopt(M_MMAP_THRESHOLD, 128 << 10)
+    mallopt(M_TRIM_THRESHOLD, 4 << 20)
   }
 }

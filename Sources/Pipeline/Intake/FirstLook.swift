@@ -36,6 +36,8 @@ final class FirstLook: Sendable {
 
   /// The files in the order in which they are taken. Files that cannot be read keep their place: their turn will say why.
   static func order(_ files: [InputFile], expected: Form?, room: Int = largestTotal) -> [Seen] {
+    // One alone is read at its turn.
+    guard files.count > 1 else { return files.map(Seen.init) }
     let look = FirstLook(files, expected, room: room)
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
       let seen = look.look(at: files[index])

@@ -39,7 +39,7 @@ enum PlacedFile {
   ) throws -> Result {
     let folder = place.deletingLastPathComponent()
     try PrivateFile.makeFolder(folder)
-    let workshop = try naming(place) { try Workshop(for: place, isDurable: isDurable) }
+    let workshop = try naming(place) { try Workshop(for: place) }
     return try withExtendedLifetime(workshop) {
       let temporary = workshop.folder.appendingPathComponent(fileName)
       try PrivateFile.makeFile(temporary)

@@ -9,11 +9,11 @@ final class Workshop {
   private let descriptor: Int32
 
   /// The first that nobody holds, empty; those behind it that nobody holds go. Throws `PipelineError.cannotWrite`.
-  init(for place: URL, isDurable: Bool) throws {
+  init(for place: URL) throws {
     var number = 1
     while true {
       let folder = Workshop.folder(for: place, number)
-      if let descriptor = try Workshop.claim(folder, makes: true, isDurable: isDurable) {
+      if let descriptor = try Workshop.claim(folder, makes: true) {
         (self.folder, self.descriptor) = (folder, descriptor)
         break
       }
@@ -53,9 +53,10 @@ final class Workshop {
   }
 
   /// nil for one that is held, or that is no folder. Where the file system knows no locks nothing is held.
-  private static func claim(_ folder: URL, makes: Bool, isDurable: Bool = false) throws -> Int32? {
+  private static func claim(_ folder: URL, makes: Bool) throws -> Int32? {
     while true {
-      if makes { try PrivateFile.makeFolder(folder, isDurable: isDurable) }
+      // What is made in it is on the disk only once it has left it.
+      if makes { try PrivateFile.makeFolder(folder, isDurable: false) }
       guard let descriptor = open(folder) else {
         // Whoever held it has removed it meanwhile.
         if errno == ENOENT, makes { continue }

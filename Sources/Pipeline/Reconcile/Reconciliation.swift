@@ -13,6 +13,8 @@ public struct Reconciliation {
   private let options: ImportOptions
   private let applies: Bool
   private let isStopped: () -> Bool
+  /// The look at the files, had once for comparing and carrying out.
+  private var looked: [FirstLook.Seen]?
 
   /// `releases`: digests of held organisations that are let through this once.
   public init(
@@ -37,6 +39,14 @@ public struct Reconciliation {
     _ input: InputList, book: ReconcilePlace?, report: (ReconcileOutcome) throws -> Int32
   ) throws -> ReconcileOutcome {
     try ImportRun(store: store, workspace: workspace, options: options).requireOrganization()
+    var having = self
+    if applies { having.looked = FirstLook.order(input.files, expected: options.form) }
+    return try having.runLooked(input, book: book, report: report)
+  }
+
+  private func runLooked(
+    _ input: InputList, book: ReconcilePlace?, report: (ReconcileOutcome) throws -> Int32
+  ) throws -> ReconcileOutcome {
     let (isResumed, memory) = try cutOff(input)
     let last = isResumed ? book?.last : nil
     if let memory, book == nil || last != nil, let found = try memory.differences(store), memory.holds(input) {
@@ -102,7 +112,8 @@ public struct Reconciliation {
     let collector = ReconcileCollector(book: book)
     var trial = options
     (trial.mode, trial.failures) = (.dryRun, nil)
-    let run = ImportRun(store: store, workspace: workspace, options: trial, isStopped: isStopped)
+    var run = ImportRun(store: store, workspace: workspace, options: trial, isStopped: isStopped)
+    run.looked = looked
     let outcome = try store.withSession(discarding: true) { session in
       try run.attempt(input, session, collector, { _ in }, { _ in 0 })
     }
@@ -171,7 +182,8 @@ public struct Reconciliation {
     var orders = ReconcileOrders(differences, options)
     orders.memory = try memory?.text
     options.reconcile = orders
-    let run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
+    var run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)
+    run.looked = looked
     let outcome = { (done: RunOutcome) in
       ReconcileOutcome(organizations: differences, run: done, isApplied: true, book: book)
     }

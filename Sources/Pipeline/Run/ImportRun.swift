@@ -9,6 +9,8 @@ public struct ImportRun {
   let options: ImportOptions
   let isStopped: () -> Bool
   private let onFile: (Int, FileOutcome, Duration) -> Void
+  /// The look at the files, where another run has had it.
+  var looked: [FirstLook.Seen]?
 
   /// `isStopped` is asked before each file: the run ends after the one it is at. `onFile` is called after each with the
   /// number of the run and the time it took.
@@ -100,9 +102,11 @@ public struct ImportRun {
   }
 
   private func ordered(_ files: [InputFile]) -> FileQueue {
-    FileQueue(
-      files.count > 1 ? FirstLook.order(files, expected: options.form) : files.map(FirstLook.Seen.init),
-      expected: options.form)
+    let paths = Set(files.map { PathKey($0.displayPath) })
+    let seen =
+      looked?.filter { paths.contains(PathKey($0.input.displayPath)) }
+      ?? FirstLook.order(files, expected: options.form)
+    return FileQueue(seen, expected: options.form)
   }
 
   /// Takes the files in turn; while one is loaded the next is decoded and checked.
@@ -124,7 +128,7 @@ public struct ImportRun {
       let file = ahead ?? files.prepare(seen.input, kept: seen.kept)
       ahead = file.letsNextPrepare ? queue.keptNext.map { files.prepare($0.input, kept: $0.kept) } : nil
       let began = ContinuousClock.now
-      let outcome = try files.take(file)
+      let outcome = try files.take(file) { ahead = ahead.map(files.checkedAhead) }
       outcomes.append(outcome)
       onFile(run.number, outcome, ContinuousClock.now - began)
       progress(outcomes.count)

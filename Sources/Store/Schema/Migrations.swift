@@ -29,6 +29,10 @@ enum Migrations {
     }
     migrator.registerMigration("10 nights, held rows") { db in try db.execute(sql: NightSchema.sql) }
     migrator.registerMigration("11 answers not given yet") { db in try db.execute(sql: AnswerSchema.sql) }
+    // What an organisation handed in last is asked for each one of a reconciliation.
+    migrator.registerMigration("12 files by organisation") { db in
+      try db.execute(sql: "CREATE INDEX import_file_organization ON import_file(organization_code, form)")
+    }
     return migrator
   }()
 

@@ -53,12 +53,16 @@ class ErrorValue:
 class Sheet:
     """One sheet: lines above, a header of (label, heading) pairs, rows."""
 
-    def __init__(self, form, name="名单", labels=None, above=()):
+    def __init__(self, form, name="名单", labels=None, above=(), headless=False):
         self.name, self.form, self.has_own_labels = name, form, labels is not None
         self.columns = labels or [(heading, heading) for heading in HEADINGS[form]]
         self.lines = [(list(line), None) for line in above]
         self.header_row = len(self.lines) + 1
-        self.lines.append(([label for label, _ in self.columns], None))
+        self.headless = headless
+        if headless:
+            self.header_row = 0
+        else:
+            self.lines.append(([label for label, _ in self.columns], None))
         self.hidden, self.formatted, self.findings, self.state = [], 0, [], "visible"
         self.marked = []
         self.is_sample = False
@@ -67,6 +71,10 @@ class Sheet:
     def is_read(self):
         """Hidden sheets, samples and copies are named and not read."""
         return self.state == "visible" and not self.is_sample
+
+    def original_row(self, row):
+        """What 原行号 says of a row that comes back."""
+        return f"{self.name}!{row}" if self.headless else row
 
     def letter(self, heading):
         for index, (_, name) in enumerate(self.columns):

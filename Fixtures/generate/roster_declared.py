@@ -107,5 +107,5 @@ def marks(case):
 def sheet_marks(sheet):
     failed = {row for row, _, code in sheet.findings if is_failure(code)}
     headings = {sheet.letter(heading): heading for _, heading in sheet.columns}
-    return {(row, headings[letter]) for row, letter, code in sheet.findings
+    return {(sheet.original_row(row), headings[letter]) for row, letter, code in sheet.findings
             if row in failed and code not in NOTICES and headings.get(letter)}

@@ -4,7 +4,7 @@ import WorkbookReader
 /// One row of a sheet read as a form's header.
 public struct HeaderRow: Sendable {
   /// 1-based row number of the header.
-  public let row: Int
+  public private(set) var row: Int
   public let columns: ColumnMap
   /// Columns with a heading no form knows, as written; 0-based.
   public let unknown: [(column: Int, heading: String)]
@@ -35,6 +35,19 @@ public struct HeaderRow: Sendable {
     self.unknown = unknown
     self.twice = twice
     self.originalRowColumn = originalRowColumn
+  }
+
+  /// The same columns for a sheet that has no header: all of its rows stand below.
+  func above() -> HeaderRow {
+    var header = self
+    header.row = 0
+    return header
+  }
+
+  /// 0-based column of the last heading, known or not.
+  var lastColumn: Int {
+    let known = columns.known.compactMap { columns.column(of: $0) }
+    return (known + unknown.map(\.column) + twice.map(\.column) + [originalRowColumn].compactMap { $0 }).max() ?? 0
   }
 
   /// How surely this is a header: the number of different known headings.

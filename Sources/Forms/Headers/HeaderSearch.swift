@@ -5,6 +5,8 @@ public import WorkbookReader
 public struct SheetLayout: Sendable {
   public let sheet: SheetInfo
   public let header: HeaderRow
+  /// The sheet whose header stands in for one that this sheet does not have: its rows are asked about (HDR-110).
+  var continues: String?
 }
 
 /// Finds the header row below title lines and 填写说明.
@@ -31,25 +33,33 @@ enum HeaderSearch {
     return best
   }
 
-  /// The data sheets: visible ones with a header, notes and samples passed over; hidden ones only when no visible one
-  /// has a header.
+  /// The data sheets: visible ones with a header; what is called notes or a sample only where it holds a roster. Hidden
+  /// ones only when no visible one has a header.
   static func layouts(of workbook: any SheetRows, vocabulary: HeaderVocabulary) throws -> [SheetLayout] {
     for wanted in [SheetInfo.Visibility.visible, .hidden] {
-      let sheets = workbook.sheets.filter { $0.visibility == wanted && !isNotes($0.name) && $0.name != Stamp.sheetName }
-      let found = try sheets.compactMap { sheet in
-        try header(of: sheet, in: workbook, vocabulary: vocabulary).map { SheetLayout(sheet: sheet, header: $0) }
-      }
+      let sheets = workbook.sheets.filter { $0.visibility == wanted && $0.name != Stamp.sheetName }
+      let found = try layouts(of: sheets, in: workbook, vocabulary)
       if !found.isEmpty { return found }
     }
     return []
   }
 
-  /// Sheets that Roster writes into forms and failure workbooks for people to read.
-  static let ownSheets: Set<String> = ["填写说明", "导入结果"]
-
-  /// 情况说明 is what waivers are called, and the name of their form's sheet.
-  static func isNotes(_ name: String) -> Bool {
-    let name = name.replacing("情况说明", with: "")
-    return ["说明", "示例", "样例", "样表", "导入结果"].contains { name.contains($0) }
+  private static func layouts(
+    of sheets: [SheetInfo], in workbook: any SheetRows, _ vocabulary: HeaderVocabulary
+  ) throws -> [SheetLayout] {
+    var found: [SheetLayout] = []
+    var samples: [SheetLayout] = []
+    for sheet in sheets where sheet.visibility == .visible || !NotesName.isNotes(sheet.name) {
+      guard let header = try header(of: sheet, in: workbook, vocabulary: vocabulary) else { continue }
+      let layout = SheetLayout(sheet: sheet, header: header)
+      if try !NotesName.isNotes(sheet.name) || SampleSheet.holdsRoster(layout, in: workbook) {
+        found.append(layout)
+      } else {
+        samples.append(layout)
+      }
+    }
+    guard found.isEmpty, !samples.isEmpty else { return found }
+    let others = sheets.filter { sheet in !samples.contains { $0.sheet == sheet } }
+    return try SampleSheet.areAlone(beside: others, in: workbook) ? samples : []
   }
 }

@@ -58,11 +58,11 @@ extension Catalogue {
     CatalogueEntry(
       .sheetNotRead, .notice,
       message: (
-        zh: "工作表“{0}”没有读取（{1}），其中有 {2} 行内容", en: "the sheet “{0}” was not read ({1}); it holds {2} rows"
+        zh: "工作表“{0}”没有导入（{1}），其中有 {2} 行内容", en: "the sheet “{0}” was not imported ({1}); it holds {2} rows"
       ),
       cause: (
-        zh: "工作簿中除名单以外的工作表不会导入；凡有内容而未读取的，都在这里列出。",
-        en: "Sheets beside the roster are not imported; each that holds anything and was not read is named."
+        zh: "工作簿中除名单以外的工作表不会导入；凡有内容而未导入的，都在这里列出。",
+        en: "Sheets beside the roster are not imported; each that holds anything and was not imported is named."
       ),
       remedy: (
         zh: "确是名单的一部分的，把表头和各行按模板补齐后重新上交；否则无需处理",
@@ -100,5 +100,25 @@ extension Catalogue {
           + "superior hand in the form for the branches below"
       ),
       source: "F15(3); domain 3"),
+    CatalogueEntry(
+      .sheetWithoutHeader,
+      message: (
+        zh: "这一行在没有表头的工作表“{0}”中，各格暂按上一张表的列放置，没有导入",
+        en:
+          "the row stands in the sheet “{0}”, which has no header; its cells are placed by the columns of the sheet above, "
+          + "and it was not imported"
+      ),
+      cause: (
+        zh: "没有表头的工作表看来是名单的续表；每一列是什么只有填表人知道，不能猜测。",
+        en: "A sheet without a header looks like the list continued; which column is what only the sender knows."
+      ),
+      remedy: (
+        zh: "核对这一行的各格是否在正确的列，无误的清空“原行号”一格后重新上交；或在原文件中把表头行复制到该工作表的第一行（也可以把这些行移到有表头的名单下面）后重新上交",
+        en:
+          "look whether the cells are under the right headings, clear 原行号 of the rows that are right and hand this in "
+          + "again; or copy the header row onto the sheet in the original file (or put its rows below the list that has "
+          + "one) and hand that in"
+      ),
+      source: "O二(一)1(4); F3(2)"),
   ]
 }

@@ -24,6 +24,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case sheetNotRead = "HDR-107"
   case otherBranchNamed = "HDR-108"
   case otherBranchInRow = "HDR-109"
+  case sheetWithoutHeader = "HDR-110"
 
   case requiredValueMissing = "CEL-101"
   case valueNotAllowed = "CEL-102"

@@ -13,7 +13,7 @@ import openpyxl
 import xlsxwriter
 import xlwt
 from openpyxl.styles import Font, PatternFill
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 FIXTURES = Path(__file__).resolve().parent.parent
@@ -65,6 +65,8 @@ class Sheet:
             self.lines.append(([label for label, _ in self.columns], None))
         self.hidden, self.formatted, self.findings, self.state = [], 0, [], "visible"
         self.marked = []
+        # Ranges of cells that are one, as "A1:A2": what the others of them hold is lost.
+        self.merged = []
         self.is_sample = False
 
     @property
@@ -181,14 +183,21 @@ def save_openpyxl(book, path):
         for row in range(len(sheet.lines) + 1, len(sheet.lines) + 1 + sheet.formatted):
             for column in range(1, len(sheet.columns) + 1):
                 target.cell(row, column).fill = PatternFill("solid", fgColor="FFFFF2CC")
-        for line in range(1, sheet.header_row):
+        for line in (line for line in range(1, sheet.header_row) if is_title(sheet, line)):
             target.cell(line, 1).font = Font(bold=True, size=16)
             target.merge_cells(start_row=line, start_column=1, end_row=line, end_column=len(sheet.columns))
+        for cells in sheet.merged:
+            target.merge_cells(cells)
     for name, lines in book.notes:
         notes = workbook.create_sheet(name)
         for row, text in enumerate(lines, 1):
             notes.cell(row, 1).value = text
     workbook.save(path)
+
+
+def is_title(sheet, line):
+    """A line above the header that stands over all columns, and is no upper half of the header."""
+    return not any(range_boundaries(cells)[1] == line for cells in sheet.merged)
 
 
 def put_openpyxl(cell, value):
@@ -254,11 +263,14 @@ def save_xlwt(book, path):
         target = workbook.add_sheet(sheet.name)
         target.visibility = 1 if sheet.state == "hidden" else 0
         for row, (cells, _) in enumerate(sheet.lines):
-            if row < sheet.header_row - 1:
+            if row < sheet.header_row - 1 and is_title(sheet, row + 1):
                 target.write_merge(row, row, 0, len(sheet.columns) - 1, cells[0] if cells else None, title)
                 continue
             for column, value in enumerate(cells):
                 put_xlwt(target, row, column, value, styles)
+        for cells in sheet.merged:
+            left, top, right, bottom = range_boundaries(cells)
+            target.merge(top - 1, bottom - 1, left - 1, right - 1)
         for row in sheet.hidden:
             target.row(row - 1).hidden = True
         for row in range(len(sheet.lines), len(sheet.lines) + sheet.formatted):

@@ -16,21 +16,32 @@ enum HeaderSearch {
   /// Known headings a row needs to count as a header.
   static let minimumScore = 3
 
-  /// The best header row of the sheet: the first complete one, else the topmost of the best; nil when there is none.
+  /// The best header row of the sheet: the first complete one, else the topmost of the best; nil when there is none. Two
+  /// rows count as one where the upper holds groups and the lower their columns.
   static func header(of sheet: SheetInfo, in workbook: any SheetRows, vocabulary: HeaderVocabulary) throws -> HeaderRow?
   {
     var best: HeaderRow?
+    var above: HeaderCells?
     var seen = 0
-    try workbook.readRows(of: sheet, batchRows: depth) { batch in
-      for row in batch.rows.prefix(depth - seen) {
-        let candidate = HeaderRow(row, in: batch, vocabulary: vocabulary)
-        if candidate.score >= minimumScore, candidate.score > (best?.score ?? 0) { best = candidate }
-        if candidate.isComplete(by: vocabulary) { return false }
+    try workbook.readRows(of: sheet, batchRows: depth + 1) { batch in
+      for row in batch.rows.prefix(depth + 1 - seen) {
+        let cells = HeaderCells(row, in: batch, vocabulary: vocabulary)
+        if let upper = above { consider(upper, above: cells, &best) }
+        above = cells
+        // The row after a complete one is looked at too: it may be the lower half.
+        if let best, best.isComplete(by: vocabulary), best.row < row.number { return false }
       }
       seen += batch.rows.count
-      return seen < depth
+      return seen <= depth
     }
+    if let last = above, seen <= depth { consider(last, above: nil, &best) }
     return best
+  }
+
+  private static func consider(_ cells: HeaderCells, above lower: HeaderCells?, _ best: inout HeaderRow?) {
+    let joined = lower.flatMap { cells.joined(with: $0) }
+    let candidate = joined.map { HeaderRow($0) } ?? HeaderRow(cells, below: lower)
+    if candidate.score >= minimumScore, candidate.score > (best?.score ?? 0) { best = candidate }
   }
 
   /// The data sheets: visible ones with a header; what is called notes or a sample only where it holds a roster. Hidden

@@ -17,10 +17,11 @@ extension Catalogue {
       source: "F15(3)"),
     CatalogueEntry(
       .requiredColumnMissing,
-      message: (zh: "缺少必填列：{0}", en: "required columns are missing: {0}"),
+      message: (zh: "缺少必填列：{0}{1}", en: "required columns are missing: {0}{1}"),
       cause: (zh: "模板的必填列被删除或改名。", en: "A required column of the form was deleted or renamed."),
       remedy: (
-        zh: "不要改动模板的列；重新下载模板填写", en: "keep the form's columns as they are; start from a fresh blank form"
+        zh: "不要改动模板的列，表头只占一行；重新下载模板填写",
+        en: "keep the form's columns as they are, in one header row; start from a fresh blank form"
       ),
       source: "F15(3); O二(一)1(4)"),
     CatalogueEntry(

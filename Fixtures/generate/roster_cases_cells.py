@@ -271,7 +271,7 @@ def headers():
 
 def merged(case=None):
     """Cells that are one with others: headers of two rows."""
-    case = case or Case("merged", "Merged cells: headers of two rows, groups above columns")
+    case = case or Case("merged", "Merged cells: headers of two rows, values merged down rows")
     p = case.people
     headings = HEADINGS["branch-members"]
     groups = {"入团时间": "团员信息", "团内职务": "团干部信息", "手机号码": "联系方式"}
@@ -294,6 +294,24 @@ def merged(case=None):
     hints.header("", "HDR-102", marked="入团时间")
     hints.line([h if h in ("入团时间", "发展团员编号") else "必填" if h == "姓名" else None for h in headings])
     hints.row(p.member())
+
+    # One value over several rows: the others are blank, and each column says so once.
+    down = case.add("000.002.001/合并.xlsx", Book("branch-members"))
+    down.row(p.member() | {"备注": "走读"})
+    for _ in range(2):
+        down.row(p.member() | {"民族": None}, 民族="CEL-101")
+    down.row(p.member() | {"备注": "住校"})
+    down.row(p.member())
+    nation, remark, serial = (down.sheets[0].letter(h) for h in ("民族", "备注", "序号"))
+    down.sheets[0].merged += [f"{nation}2:{nation}4", f"{remark}2:{remark}3", f"{remark}5:{remark}6", f"{serial}2:{serial}6"]
+    for _ in range(2):
+        down.expect("HDR-111")
+    # Blank all through, above and below each other, or side by side: nothing is lost.
+    harmless = case.add("000.002.002/无妨.xlsx", Book("branch-members"))
+    harmless.row(p.member())
+    harmless.row(p.member())
+    wechat, weibo = (harmless.sheets[0].letter(h) for h in ("微信", "微博"))
+    harmless.sheets[0].merged += [f"{wechat}2:{wechat}3", f"{weibo}2:{remark}2"]
 
 
 ALL = [

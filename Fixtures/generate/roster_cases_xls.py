@@ -27,6 +27,10 @@ def shifted_xls():
     xlsx.shifted(XlsCase("shifted-xls", "The rows of `shifted` saved as .xls"))
 
 
+def merged_xls():
+    xlsx.merged(XlsCase("merged-xls", "The cells of `merged` saved as .xls"))
+
+
 def misnamed():
     case = Case("misnamed", "An .xlsx named .xls and an .xls named .xlsx: content counts, both are read")
     for path, maker in [("新格式.xls", "openpyxl"), ("旧格式.xlsx", "xlwt")]:
@@ -35,4 +39,4 @@ def misnamed():
         book.row(case.people.member() | {"民族": "无"}, 民族="CEL-102")
 
 
-ALL = [layout_xls, cells_xls, dates_xls, numbers_xls, shifted_xls, misnamed]
+ALL = [layout_xls, cells_xls, dates_xls, numbers_xls, shifted_xls, merged_xls, misnamed]

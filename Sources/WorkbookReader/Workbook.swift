@@ -29,6 +29,8 @@ public final class Workbook {
   ) throws {
     try document.readRows(ofSheet: sheet.index, batchRows: batchRows, path: path, body)
   }
+
+  func mergedCells(ofSheet index: Int) -> [MergedCells] { document.mergedCells[index] ?? [] }
 }
 
 extension FileKind {

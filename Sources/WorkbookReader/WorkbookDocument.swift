@@ -5,4 +5,7 @@ protocol WorkbookDocument: AnyObject {
 
   /// Hands the rows of a sheet to `body` in batches until it returns false. `index` is the sheet's place in `sheets`.
   func readRows(ofSheet index: Int, batchRows: Int, path: ReadPath, _ body: (RowBatch) throws -> Bool) throws
+
+  /// By the sheet's place in `sheets`, those of the sheets that were read to their ends.
+  var mergedCells: [Int: [MergedCells]] { get }
 }

@@ -71,13 +71,17 @@ struct FileImport {
     var rows = reading.checkedRows()
     try requireOneBranch(draft, content)
     guard !rows.isEmpty else { throw FileRefusal(Finding(.noDataRows)) }
+    let merged = draft.roster.map { roster in
+      var columns = MergedColumns(content, roster.sheets)
+      return columns.explain(&rows)
+    }
     return try session.atomically {
       try track.checkTogether(&rows)
       options.reconcile?.holdBack(&rows)
       try requireRoom(content, rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = try RowResult(rows)
-      let ofFile = draft.notices + (try handedInBefore(draft, result))
+      let ofFile = draft.notices + (merged ?? []) + (try handedInBefore(draft, result))
       let findings = ([ofFile] + rows.lazy.map(\.report.findings).filter { !$0.isEmpty }).joined()
       try Finding.requireArguments(findings)
       // Named only where another failure workbook lies in the place already.

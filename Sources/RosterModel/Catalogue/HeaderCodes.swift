@@ -121,5 +121,25 @@ extension Catalogue {
           + "one) and hand that in"
       ),
       source: "O二(一)1(4); F3(2)"),
+    CatalogueEntry(
+      .cellsMerged, .warning,
+      message: (
+        zh: "工作表“{0}”的“{1}”列有合并单元格（第 {2} 行）：每处只有第一行有内容，其余各行按空白读取",
+        en:
+          "the sheet “{0}” has merged cells in “{1}” (rows {2}): only the first row of each holds the value, the others "
+          + "are read as blank"
+      ),
+      cause: (
+        zh: "合并单元格只在左上角一格存有内容；其余各行是否也是这一内容，只有填表人知道。",
+        en:
+          "Of merged cells only the top left one holds anything; whether it is meant for all rows only the sender knows."
+      ),
+      remedy: (
+        zh: "选中这一列，点“合并后居中”取消合并；再按 Ctrl+G →“定位条件”→“空值”，输入 = 和上一格的地址后按 Ctrl+Enter 填满，核对后重新上交",
+        en:
+          "select the column, take “Merge & Center” off; then Ctrl+G, Special, Blanks, type = and the address of the cell "
+          + "above, press Ctrl+Enter, look it over and hand it in again"
+      ),
+      source: "O二(一)1(4)"),
   ]
 }

@@ -25,6 +25,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case otherBranchNamed = "HDR-108"
   case otherBranchInRow = "HDR-109"
   case sheetWithoutHeader = "HDR-110"
+  case cellsMerged = "HDR-111"
 
   case requiredValueMissing = "CEL-101"
   case valueNotAllowed = "CEL-102"

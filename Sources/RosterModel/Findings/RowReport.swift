@@ -41,6 +41,14 @@ public struct RowReport: Sendable {
     hasFailure = findings.contains { $0.severity == .failure }
   }
 
+  /// Says more of the findings of `code` on the cell of `field`: other words in the same places.
+  public mutating func explain(_ code: FindingCode, _ field: Field, _ arguments: FindingArgument...) {
+    findings = findings.map { finding in
+      guard finding.code == code, finding.field == field else { return finding }
+      return Finding(code, at: finding.location, field: field, arguments: arguments)
+    }
+  }
+
   /// Forgets the findings of `code`, which did not hold after all.
   public mutating func remove(_ code: FindingCode) {
     findings.removeAll { $0.code == code }

@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import xls_compound
+import xls_records
 import xlsxwriter
 import xlwt
 from openpyxl.styles import Font, PatternFill
@@ -155,12 +157,13 @@ class Book:
             return
         maker = "openpyxl" if self.maker == "libreoffice" else self.maker
         first = path.with_suffix(".xlsx") if self.maker == "libreoffice" else path
-        {"openpyxl": save_openpyxl, "xlsxwriter": save_xlsxwriter, "xlwt": save_xlwt}[maker](self, first)
+        {"openpyxl": save_openpyxl, "xlsxwriter": save_xlsxwriter, "xlwt": save_xlwt,
+         "records": save_records}[maker](self, first)
         if self.maker == "libreoffice":
             convert(first, self.kind)
             if first != path:
                 first.unlink()
-        if self.maker != "xlwt" and self.kind == "xlsx":
+        if self.maker not in ("xlwt", "records") and self.kind == "xlsx":
             repack(path)
 
 
@@ -294,6 +297,17 @@ def put_xlwt(target, row, column, value, styles):
         target.write(row, column, value, styles["yyyy-mm-dd"])
     else:
         target.write(row, column, value, styles["@" if isinstance(value, str) else "General"])
+
+
+def save_records(book, path):
+    """Excel 5 without a CODEPAGE record, in GBK, as some export routines write it."""
+    sheets = []
+    for sheet in book.sheets:
+        cells = [xls_records.label5(row, column, value.encode("gbk")) for row, (line, _) in enumerate(sheet.lines)
+                 for column, value in enumerate(line) if value is not None]
+        sheets.append(xls_records.Sheet(sheet.name, cells, raw_name=sheet.name.encode("gbk")))
+    stream = xls_records.Book(sheets, 0x500, None).stream()
+    path.write_bytes(xls_compound.Compound([xls_compound.Entry("Book", stream)]).bytes())
 
 
 def date_time():

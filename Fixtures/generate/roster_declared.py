@@ -6,7 +6,7 @@ import unicodedata
 from roster_books import Formula
 
 # Codes that let a row in. Notices leave its cells as they are, warnings mark them too.
-NOTICES = {"FIL-108", "HDR-105", "HDR-107", "CEL-107", "CEL-109", "AGE-203"}
+NOTICES = {"FIL-108", "HDR-105", "HDR-107", "HDR-112", "CEL-107", "CEL-109", "AGE-203"}
 WARNINGS = {"HDR-111", "CAD-201", "REC-201", "RID-201", "AGE-201", "AGE-202", "REG-201"}
 MEMBER_FORMS = {"branch-members", "subordinate-members"}
 

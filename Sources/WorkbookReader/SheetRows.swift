@@ -3,6 +3,9 @@ public protocol SheetRows {
   /// The worksheets in workbook order.
   var sheets: [SheetInfo] { get }
 
+  /// Whether the file does not say which code page its texts are in, and they were taken for Chinese.
+  var isCodePageGuessed: Bool { get }
+
   /// Calls `body` with the rows of a sheet, from the top, until it returns false. `batchRows` is how many rows the
   /// caller would like at a time; kept rows come in the batches they were read in.
   func readRows(of sheet: SheetInfo, batchRows: Int, _ body: (RowBatch) throws -> Bool) throws

@@ -17,6 +17,9 @@ public final class Workbook {
     }
   }
 
+  /// Whether the texts of an `.xls` that names no code page were taken for Chinese.
+  public var isCodePageGuessed: Bool { document.isCodePageGuessed }
+
   /// The worksheets in workbook order; chart, dialog and macro sheets are passed over.
   public var sheets: [SheetInfo] { document.sheets }
 

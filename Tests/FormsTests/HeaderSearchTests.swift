@@ -19,6 +19,8 @@ import WorkbookReader
         })
     }
 
+    let isCodePageGuessed = false
+
     func mergedCells(of sheet: SheetInfo) -> [MergedCells] { [] }
 
     func readRows(of sheet: SheetInfo, batchRows: Int, _ body: (RowBatch) throws -> Bool) throws { _ = try body(batch) }

@@ -22,6 +22,8 @@ import WorkbookReader
           }))
     }
 
+    let isCodePageGuessed = false
+
     func mergedCells(of sheet: SheetInfo) -> [MergedCells] { [] }
 
     func readRows(of sheet: SheetInfo, batchRows: Int, _ body: (RowBatch) throws -> Bool) throws {

@@ -5,7 +5,15 @@ extension FormRecognition {
   /// Which sheets are read for good: a copy of one that is read is not, one that goes on without a header is, and every
   /// sheet that holds data and is not taken is named (HDR-107). Reads the sheets concerned to their ends; a workbook of
   /// one sheet costs nothing. Throws `WorkbookError` for a sheet that is to be read.
+  ///
+  /// Texts in a code page that the file does not name are a matter of the whole file too (HDR-112).
   public func settled(in workbook: any SheetRows) throws -> FormRecognition {
+    let settled = try settledSheets(in: workbook)
+    guard workbook.isCodePageGuessed else { return settled }
+    return settled.with(settled.layouts, settled.findings + [Finding(.codePageGuessed)])
+  }
+
+  private func settledSheets(in workbook: any SheetRows) throws -> FormRecognition {
     guard !layouts.isEmpty, workbook.sheets.count > 1 else { return self }
     let copies = try SheetCopies(layouts, in: workbook)
     let headed = layouts.filter { copies.original(of: $0) == nil }
@@ -32,8 +40,12 @@ extension FormRecognition {
     let kept = findings.filter { finding in
       finding.location.sheet == nil || read.contains { $0.sheet.name == finding.location.sheet }
     }
-    return FormRecognition(
-      form: form, formByHeaders: formByHeaders, stamp: stamp, layouts: read, others: others, findings: kept + notices)
+    return with(read, kept + notices)
+  }
+
+  private func with(_ layouts: [SheetLayout], _ findings: [Finding]) -> FormRecognition {
+    FormRecognition(
+      form: form, formByHeaders: formByHeaders, stamp: stamp, layouts: layouts, others: others, findings: findings)
   }
 }
 

@@ -3,6 +3,7 @@ import WorkbookReader
 /// The rows of some sheets of a workbook, held in memory.
 struct KeptSheets: SheetRows, Sendable {
   let sheets: [SheetInfo]
+  let isCodePageGuessed: Bool
   fileprivate(set) var batches: [Int: [RowBatch]] = [:]
   fileprivate var merged: [Int: [MergedCells]] = [:]
 
@@ -36,10 +37,11 @@ final class SheetKeeper: SheetRows {
   init(_ workbook: Workbook, limit: Int) {
     self.workbook = workbook
     self.limit = limit
-    kept = KeptSheets(sheets: workbook.sheets)
+    kept = KeptSheets(sheets: workbook.sheets, isCodePageGuessed: workbook.isCodePageGuessed)
   }
 
   var sheets: [SheetInfo] { kept.sheets }
+  var isCodePageGuessed: Bool { kept.isCodePageGuessed }
 
   /// Throws `TooLarge`, and `WorkbookError` for damage anywhere in the sheet.
   func readRows(of sheet: SheetInfo, batchRows: Int, _ body: (RowBatch) throws -> Bool) throws {

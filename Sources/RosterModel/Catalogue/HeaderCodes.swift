@@ -141,5 +141,22 @@ extension Catalogue {
           + "above, press Ctrl+Enter, look it over and hand it in again"
       ),
       source: "O二(一)1(4)"),
+    CatalogueEntry(
+      .codePageGuessed, .notice,
+      message: (
+        zh: "文件没有写明文字编码，已按中文（GBK）读取",
+        en: "the file does not say in which code page its texts are; they were read as Chinese (GBK)"
+      ),
+      cause: (
+        zh: "一些导出程序写出的旧版 .xls 缺少编码记录；文字看上去是中文，所以按 GBK 读取。",
+        en: "Old .xls files of some export programs lack the record; the texts look Chinese and were read so."
+      ),
+      remedy: (
+        zh: "抽查几个姓名；有乱码或错字的，用 Excel 或 WPS 打开后另存为“Excel 工作簿 (*.xlsx)”重新上交",
+        en:
+          "look at a few names; if any is garbled, open the file in Excel or WPS, save it as “Excel Workbook (*.xlsx)” "
+          + "and hand that in"
+      ),
+      source: "design 6"),
   ]
 }

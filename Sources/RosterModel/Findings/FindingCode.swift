@@ -26,6 +26,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case otherBranchInRow = "HDR-109"
   case sheetWithoutHeader = "HDR-110"
   case cellsMerged = "HDR-111"
+  case codePageGuessed = "HDR-112"
 
   case requiredValueMissing = "CEL-101"
   case valueNotAllowed = "CEL-102"

@@ -5,6 +5,7 @@ final class XlsDocument: WorkbookDocument {
   private let globals: WorkbookGlobals
   private let offsets: [Int]
   let sheets: [SheetInfo]
+  var isCodePageGuessed: Bool { globals.isCodePageGuessed }
   private(set) var mergedCells: [Int: [MergedCells]] = [:]
 
   init(_ stream: SectorBytes, limits: ReadLimits) throws(WorkbookError) {

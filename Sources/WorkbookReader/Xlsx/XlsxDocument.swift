@@ -8,6 +8,8 @@ final class XlsxDocument: WorkbookDocument {
   private var strings: SharedStringTable?
   private var styles: StylesPart?
   let sheets: [SheetInfo]
+  /// Texts are Unicode.
+  let isCodePageGuessed = false
   private(set) var mergedCells: [Int: [MergedCells]] = [:]
 
   init(_ archive: ZipArchive) throws(WorkbookError) {

@@ -10,10 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import xls_compound
+import xls_records
 import xlsxwriter
 import xlwt
 from openpyxl.styles import Font, PatternFill
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 FIXTURES = Path(__file__).resolve().parent.parent
@@ -53,20 +55,30 @@ class ErrorValue:
 class Sheet:
     """One sheet: lines above, a header of (label, heading) pairs, rows."""
 
-    def __init__(self, form, name="名单", labels=None, above=()):
+    def __init__(self, form, name="名单", labels=None, above=(), headless=False):
         self.name, self.form, self.has_own_labels = name, form, labels is not None
         self.columns = labels or [(heading, heading) for heading in HEADINGS[form]]
         self.lines = [(list(line), None) for line in above]
         self.header_row = len(self.lines) + 1
-        self.lines.append(([label for label, _ in self.columns], None))
+        self.headless = headless
+        if headless:
+            self.header_row = 0
+        else:
+            self.lines.append(([label for label, _ in self.columns], None))
         self.hidden, self.formatted, self.findings, self.state = [], 0, [], "visible"
         self.marked = []
+        # Ranges of cells that are one, as "A1:A2": what the others of them hold is lost.
+        self.merged = []
         self.is_sample = False
 
     @property
     def is_read(self):
         """Hidden sheets, samples and copies are named and not read."""
         return self.state == "visible" and not self.is_sample
+
+    def original_row(self, row):
+        """What 原行号 says of a row that comes back."""
+        return f"{self.name}!{row}" if self.headless else row
 
     def letter(self, heading):
         for index, (_, name) in enumerate(self.columns):
@@ -145,12 +157,13 @@ class Book:
             return
         maker = "openpyxl" if self.maker == "libreoffice" else self.maker
         first = path.with_suffix(".xlsx") if self.maker == "libreoffice" else path
-        {"openpyxl": save_openpyxl, "xlsxwriter": save_xlsxwriter, "xlwt": save_xlwt}[maker](self, first)
+        {"openpyxl": save_openpyxl, "xlsxwriter": save_xlsxwriter, "xlwt": save_xlwt,
+         "records": save_records}[maker](self, first)
         if self.maker == "libreoffice":
             convert(first, self.kind)
             if first != path:
                 first.unlink()
-        if self.maker != "xlwt" and self.kind == "xlsx":
+        if self.maker not in ("xlwt", "records") and self.kind == "xlsx":
             repack(path)
 
 
@@ -173,14 +186,21 @@ def save_openpyxl(book, path):
         for row in range(len(sheet.lines) + 1, len(sheet.lines) + 1 + sheet.formatted):
             for column in range(1, len(sheet.columns) + 1):
                 target.cell(row, column).fill = PatternFill("solid", fgColor="FFFFF2CC")
-        for line in range(1, sheet.header_row):
+        for line in (line for line in range(1, sheet.header_row) if is_title(sheet, line)):
             target.cell(line, 1).font = Font(bold=True, size=16)
             target.merge_cells(start_row=line, start_column=1, end_row=line, end_column=len(sheet.columns))
+        for cells in sheet.merged:
+            target.merge_cells(cells)
     for name, lines in book.notes:
         notes = workbook.create_sheet(name)
         for row, text in enumerate(lines, 1):
             notes.cell(row, 1).value = text
     workbook.save(path)
+
+
+def is_title(sheet, line):
+    """A line above the header that stands over all columns, and is no upper half of the header."""
+    return not any(range_boundaries(cells)[1] == line for cells in sheet.merged)
 
 
 def put_openpyxl(cell, value):
@@ -246,11 +266,14 @@ def save_xlwt(book, path):
         target = workbook.add_sheet(sheet.name)
         target.visibility = 1 if sheet.state == "hidden" else 0
         for row, (cells, _) in enumerate(sheet.lines):
-            if row < sheet.header_row - 1:
+            if row < sheet.header_row - 1 and is_title(sheet, row + 1):
                 target.write_merge(row, row, 0, len(sheet.columns) - 1, cells[0] if cells else None, title)
                 continue
             for column, value in enumerate(cells):
                 put_xlwt(target, row, column, value, styles)
+        for cells in sheet.merged:
+            left, top, right, bottom = range_boundaries(cells)
+            target.merge(top - 1, bottom - 1, left - 1, right - 1)
         for row in sheet.hidden:
             target.row(row - 1).hidden = True
         for row in range(len(sheet.lines), len(sheet.lines) + sheet.formatted):
@@ -274,6 +297,17 @@ def put_xlwt(target, row, column, value, styles):
         target.write(row, column, value, styles["yyyy-mm-dd"])
     else:
         target.write(row, column, value, styles["@" if isinstance(value, str) else "General"])
+
+
+def save_records(book, path):
+    """Excel 5 without a CODEPAGE record, in GBK, as some export routines write it."""
+    sheets = []
+    for sheet in book.sheets:
+        cells = [xls_records.label5(row, column, value.encode("gbk")) for row, (line, _) in enumerate(sheet.lines)
+                 for column, value in enumerate(line) if value is not None]
+        sheets.append(xls_records.Sheet(sheet.name, cells, raw_name=sheet.name.encode("gbk")))
+    stream = xls_records.Book(sheets, 0x500, None).stream()
+    path.write_bytes(xls_compound.Compound([xls_compound.Entry("Book", stream)]).bytes())
 
 
 def date_time():

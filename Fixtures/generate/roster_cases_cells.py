@@ -269,5 +269,50 @@ def headers():
     late.row(p.member())
 
 
+def merged(case=None):
+    """Cells that are one with others: headers of two rows."""
+    case = case or Case("merged", "Merged cells: headers of two rows, values merged down rows")
+    p = case.people
+    headings = HEADINGS["branch-members"]
+    groups = {"入团时间": "团员信息", "团内职务": "团干部信息", "手机号码": "联系方式"}
+    ends = {"入团时间": "是否团干部", "团内职务": "团干部性质", "手机号码": "微博"}
+    inner = [h for first, last in ends.items() for h in headings[headings.index(first):headings.index(last) + 1]]
+    two = case.add(SENIOR_1 + "两行表头.xlsx", Book(
+        "branch-members", above=[["高一（1）班"], [groups.get(h) if h in inner else h for h in headings]],
+        labels=[(h if h in inner else None, h) for h in headings]))
+    for first, last in ends.items():
+        two.sheets[0].merged.append(f"{two.sheets[0].letter(first)}2:{two.sheets[0].letter(last)}2")
+    two.sheets[0].merged += [f"{two.sheets[0].letter(h)}2:{two.sheets[0].letter(h)}3" for h in headings if h not in inner]
+    two.row(p.cadre("书记") | {"手机号码": "13900001111"})
+    two.row(p.member() | {"民族": "汉人"}, 民族="CEL-102")
+    # Hints below the headings: no header of two rows that nobody could doubt, but the row is named.
+    hints = case.add("000.001.002/表头有提示.xlsx", Book(
+        "branch-members", labels=[("团员信息" if h == "入团时间" else None if h == "发展团员编号" else h, h)
+                                  for h in headings]))
+    # What is nobody's heading: 团员信息.
+    hints.header("入团时间", "HDR-105")
+    hints.header("", "HDR-102", marked="入团时间")
+    hints.line([h if h in ("入团时间", "发展团员编号") else "必填" if h == "姓名" else None for h in headings])
+    hints.row(p.member())
+
+    # One value over several rows: the others are blank, and each column says so once.
+    down = case.add("000.002.001/合并.xlsx", Book("branch-members"))
+    down.row(p.member() | {"备注": "走读"})
+    for _ in range(2):
+        down.row(p.member() | {"民族": None}, 民族="CEL-101")
+    down.row(p.member() | {"备注": "住校"})
+    down.row(p.member())
+    nation, remark, serial = (down.sheets[0].letter(h) for h in ("民族", "备注", "序号"))
+    down.sheets[0].merged += [f"{nation}2:{nation}4", f"{remark}2:{remark}3", f"{remark}5:{remark}6", f"{serial}2:{serial}6"]
+    for _ in range(2):
+        down.expect("HDR-111")
+    # Blank all through, above and below each other, or side by side: nothing is lost.
+    harmless = case.add("000.002.002/无妨.xlsx", Book("branch-members"))
+    harmless.row(p.member())
+    harmless.row(p.member())
+    wechat, weibo = (harmless.sheets[0].letter(h) for h in ("微信", "微博"))
+    harmless.sheets[0].merged += [f"{wechat}2:{wechat}3", f"{weibo}2:{remark}2"]
+
+
 ALL = [
-    resident_ids, resident_ids_cleaned, numbers, dates, dates_1904, cells, names, contacts, shifted, layout, headers]
+    merged, resident_ids, resident_ids_cleaned, numbers, dates, dates_1904, cells, names, contacts, shifted, layout, headers]

@@ -189,6 +189,81 @@ def sheets():
     stamped.row(p.member())
 
 
+def sheets_continued():
+    """A sheet without a header that goes on with the list: its rows come back to be confirmed, and are never guessed."""
+    case = Case("sheets-continued", "Sheets without a header: rows of the same kind are asked about, others named")
+    p = case.people
+    book = case.add(SENIOR_1 + "续表.xlsx", Book("branch-members"))
+    twice = book.row(p.member())
+    book.row(p.member())
+    more = book.add_sheet("续", headless=True)
+    more.row(p.member(), whole="HDR-110")
+    more.row(p.member() | {"民族": "汉人"}, whole="HDR-110", 民族="CEL-102")
+    # In both sheets: a row that nobody has confirmed keeps no other out.
+    more.row(twice, whole="HDR-110")
+    # The third sheet goes on with the second, below a title.
+    last = book.add_sheet("续2", headless=True)
+    last.line(["接上页"])
+    last.blank()
+    last.row(p.member(), whole="HDR-110")
+    for _ in range(2):
+        book.expect("HDR-107")
+    # Fewer columns, other columns, more columns: not the same list.
+    other = case.add("000.001.002/另表.xlsx", Book("branch-members", "xlsxwriter"))
+    other.row(p.member())
+    for name, cells in [("走读", lambda m: [m["姓名"], m["身份证号"], "走读"]),
+                        ("团费", lambda m: [1, m["姓名"], m["身份证号"], *["12"] * 25]),
+                        ("座位", lambda m: [1, m["姓名"], m["性别"], 5])]:
+        sheet = other.add_sheet(name, headless=True)
+        sheet.is_sample = True
+        for _ in range(2):
+            sheet.line(cells(p.member()))
+        other.expect("HDR-107")
+    # A file that is refused gives the rows of both sheets back.
+    refused = case.add("000.001/放错.xlsx", Book("branch-members"))
+    refused.expect("REG-106")
+    refused.expect("HDR-107")
+    refused.row(p.member())
+    refused.add_sheet("续", headless=True).row(p.member())
+    # Without a header in any sheet there is nothing to go by, and the sample's is not taken for it.
+    headless = case.add("000.002.001/无表头.xlsx", Book("branch-members", name="样表"))
+    headless.row(p.member())
+    headless.add_sheet("名单", headless=True).row(p.member())
+    headless.expect("HDR-104")
+
+
+def sheets_called_samples():
+    """A name is a word, rows are people: 样表 with a class's name or with a list is read."""
+    case = Case("sheets-called-samples", "Sheets called notes or samples: read where they hold a list, named where not")
+    p = case.people
+    book = case.add("000.001.002/样表.xlsx", Book("branch-members"))
+    book.row(p.member())
+    second = book.add_sheet("高一2（样表）")
+    for _ in range(9):
+        second.row(p.member())
+    second.row(p.member() | {"民族": "汉人"}, 民族="CEL-102")
+    only = case.add(SENIOR_1 + "只有样表.xlsx", Book("branch-members", "xlsxwriter", name="团员花名册样表"))
+    only.row(p.member())
+    only.row(p.member() | {"民族": "汉人"}, 民族="CEL-102")
+    pointing = case.add("000.002.001/见说明.xlsx", Book("branch-members", name="名单（见说明）"))
+    pointing.row(p.member())
+    pointing.notes.append(("说明", ["请按身份证填写", "填完交给王老师"]))
+    long = case.add("000.002.002/长.xlsx", Book("branch-members"))
+    long.row(p.member())
+    sample = long.add_sheet("样表")
+    for _ in range(4):
+        sample.row(p.member())
+    # Samples as they are found in forms: a row or three, or people who do not exist.
+    template = case.add("000.003.001/示例.xlsx", Book("branch-members"))
+    template.row(p.member())
+    for name, rows in [("填写示例", 3), ("填表样例2", 5)]:
+        sheet = template.add_sheet(name)
+        sheet.is_sample = True
+        for _ in range(rows):
+            sheet.row(p.member() | ({"身份证号": "X" * 18} if rows > 3 else {}))
+        template.expect("HDR-107")
+
+
 def several_branches():
     """Two blocks or sheets for two branches, or a title of another branch: nothing goes in until the sender says whose."""
     case = Case("several-branches", "Blocks, sheets and titles that name another branch keep the whole file out; own names do not")
@@ -373,5 +448,5 @@ def twice():
             part.expect("FIL-108")
 
 
-ALL = [organizations, schools, templates, sheets, several_branches, open_failures, branch_named, alike, forms_said, places,
+ALL = [organizations, schools, templates, sheets, sheets_continued, sheets_called_samples, several_branches, open_failures, branch_named, alike, forms_said, places,
        unreadable, nothing_readable, twice]

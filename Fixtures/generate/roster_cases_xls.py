@@ -27,6 +27,25 @@ def shifted_xls():
     xlsx.shifted(XlsCase("shifted-xls", "The rows of `shifted` saved as .xls"))
 
 
+def merged_xls():
+    xlsx.merged(XlsCase("merged-xls", "The cells of `merged` saved as .xls"))
+
+
+def no_code_page():
+    case = Case("no-code-page", "Excel 5 without a code page: read as Chinese where it looks so, and said")
+    book = case.add(SENIOR_1 + "导出.xls", Book("branch-members", "records"))
+    book.expect("HDR-112")
+    book.row(case.people.member())
+    book.row(case.people.member() | {"民族": "无"}, 民族="CEL-102")
+    beside = case.add("000.001.002/两张表.xls", Book("branch-members", "records"))
+    beside.expect("HDR-107")
+    beside.expect("HDR-112")
+    beside.row(case.people.member())
+    fees = beside.add_sheet("未交团费", headless=True)
+    fees.is_sample = True
+    fees.line(["张三", "12"])
+
+
 def misnamed():
     case = Case("misnamed", "An .xlsx named .xls and an .xls named .xlsx: content counts, both are read")
     for path, maker in [("新格式.xls", "openpyxl"), ("旧格式.xlsx", "xlwt")]:
@@ -35,4 +54,4 @@ def misnamed():
         book.row(case.people.member() | {"民族": "无"}, 民族="CEL-102")
 
 
-ALL = [layout_xls, cells_xls, dates_xls, numbers_xls, shifted_xls, misnamed]
+ALL = [layout_xls, cells_xls, dates_xls, numbers_xls, shifted_xls, merged_xls, no_code_page, misnamed]

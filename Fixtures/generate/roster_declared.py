@@ -6,8 +6,8 @@ import unicodedata
 from roster_books import Formula
 
 # Codes that let a row in. Notices leave its cells as they are, warnings mark them too.
-NOTICES = {"FIL-108", "HDR-105", "HDR-107", "CEL-107", "CEL-109", "AGE-203"}
-WARNINGS = {"CAD-201", "REC-201", "RID-201", "AGE-201", "AGE-202", "REG-201"}
+NOTICES = {"FIL-108", "HDR-105", "HDR-107", "HDR-112", "CEL-107", "CEL-109", "AGE-203"}
+WARNINGS = {"HDR-111", "CAD-201", "REC-201", "RID-201", "AGE-201", "AGE-202", "REG-201"}
 MEMBER_FORMS = {"branch-members", "subordinate-members"}
 
 
@@ -107,5 +107,5 @@ def marks(case):
 def sheet_marks(sheet):
     failed = {row for row, _, code in sheet.findings if is_failure(code)}
     headings = {sheet.letter(heading): heading for _, heading in sheet.columns}
-    return {(row, headings[letter]) for row, letter, code in sheet.findings
+    return {(sheet.original_row(row), headings[letter]) for row, letter, code in sheet.findings
             if row in failed and code not in NOTICES and headings.get(letter)}

@@ -17,6 +17,9 @@ public final class Workbook {
     }
   }
 
+  /// Whether the texts of an `.xls` that names no code page were taken for Chinese.
+  public var isCodePageGuessed: Bool { document.isCodePageGuessed }
+
   /// The worksheets in workbook order; chart, dialog and macro sheets are passed over.
   public var sheets: [SheetInfo] { document.sheets }
 
@@ -29,6 +32,8 @@ public final class Workbook {
   ) throws {
     try document.readRows(ofSheet: sheet.index, batchRows: batchRows, path: path, body)
   }
+
+  func mergedCells(ofSheet index: Int) -> [MergedCells] { document.mergedCells[index] ?? [] }
 }
 
 extension FileKind {

@@ -86,7 +86,7 @@ import WorkbookReader
     let finding = try #require(HeaderCheck.findings(in: layout, form: .of(.branchMembers)).first)
     #expect(finding.code == .requiredColumnMissing)
     #expect(finding.field == .isCadre)
-    #expect(finding.arguments == [.text("是否团干部")])
+    #expect(finding.arguments == [.text("是否团干部"), .words(LocalizedText(zh: "", en: ""))])
     #expect(finding.location == SourceLocation(sheet: "名单", row: 1))
   }
 

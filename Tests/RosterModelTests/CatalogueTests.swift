@@ -45,7 +45,9 @@ import Testing
     }
     #expect(
       light == [
-        "FIL-108 notice", "HDR-105 notice", "HDR-107 notice", "CEL-107 notice", "CEL-109 notice", "REC-201 warning",
+        "FIL-108 notice", "HDR-105 notice", "HDR-107 notice", "HDR-111 warning", "HDR-112 notice", "CEL-107 notice",
+        "CEL-109 notice",
+        "REC-201 warning",
         "RID-201 warning", "AGE-201 warning", "AGE-202 warning", "AGE-203 notice", "REG-201 warning",
         "CAD-201 warning", "VER-201 warning",
       ])

@@ -34,15 +34,19 @@ public enum EntryStream {
       var report = RowReport(on: sheet, row: row.number, columns: layout.header.columns)
       guard let entry = decoder.decode(row, in: batch, report: &report) else { continue }
       if row.isHidden { report.add(.hiddenRowRead) }
+      let original = originalRow(row, in: batch, layout)
+      if let unconfirmed = original.flatMap(UnconfirmedRow.sheet) {
+        report.add(.sheetWithoutHeader, nil, .text(unconfirmed))
+      }
       decoded.append(
         DecodedRow(
-          indexInBatch: index, row: row.number, originalRow: originalRow(row, in: batch, layout), entry: entry,
-          report: report))
+          indexInBatch: index, row: row.number, originalRow: original, entry: entry, report: report))
     }
     return decoded
   }
 
   private static func originalRow(_ row: Row, in batch: RowBatch, _ layout: SheetLayout) -> String? {
+    guard layout.continues == nil else { return UnconfirmedRow.mark(row.number, on: layout.sheet.name) }
     guard let column = layout.header.originalRowColumn,
       let cell = batch.cells[row.cells].first(where: { Int($0.column) == column }),
       let text = CellText.string(of: cell, in: batch).map(TextCleaner.trimmed), !text.isEmpty, text.utf8.count <= 64

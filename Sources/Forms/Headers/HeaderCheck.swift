@@ -18,8 +18,19 @@ enum HeaderCheck {
     let names = missing.map(\.header).joined(separator: "、")
     return [
       Finding(
-        .requiredColumnMissing, at: location(layout), field: missing[0].field, arguments: [.text(names)])
+        .requiredColumnMissing, at: location(layout), field: missing[0].field,
+        arguments: [.text(names), .words(inNextRow(layout, missing))])
     ]
+  }
+
+  /// Which of the missing columns the row below the header names; empty where it names none.
+  private static func inNextRow(_ layout: SheetLayout, _ missing: [ColumnDeclaration]) -> LocalizedText {
+    let below = layout.header.below
+    let names = missing.filter { below?.fields.contains($0.field) == true }.map(\.header).joined(separator: "、")
+    guard let below, !names.isEmpty else { return LocalizedText(zh: "", en: "") }
+    return LocalizedText(
+      zh: "（第 \(below.row) 行写有“\(names)”：表头占了两行，请并成一行）",
+      en: " (row \(below.row) has \(names): the header takes two rows, make it one)")
   }
 
   private static func twice(in layout: SheetLayout) -> [Finding] {

@@ -4,7 +4,7 @@ import WorkbookReader
 /// One row of a sheet read as a form's header.
 public struct HeaderRow: Sendable {
   /// 1-based row number of the header.
-  public let row: Int
+  public private(set) var row: Int
   public let columns: ColumnMap
   /// Columns with a heading no form knows, as written; 0-based.
   public let unknown: [(column: Int, heading: String)]
@@ -13,28 +13,49 @@ public struct HeaderRow: Sendable {
   /// The 0-based column of 原行号, where the workbook is a failure workbook handed in again.
   public let originalRowColumn: Int?
 
+  /// The next row, where it names columns that this header lacks and yet cannot be read as part of it.
+  let below: (row: Int, fields: Set<Field>)?
+
   init(_ row: Row, in batch: RowBatch, vocabulary: HeaderVocabulary) {
+    self.init(HeaderCells(row, in: batch, vocabulary: vocabulary))
+  }
+
+  /// `below`: the next row, if it is not part of the header.
+  init(_ header: HeaderCells, below: HeaderCells? = nil) {
     var columns: [Field: Int] = [:]
     var unknown: [(column: Int, heading: String)] = []
     var twice: [(field: Field, column: Int)] = []
     var originalRowColumn: Int?
-    for cell in batch.cells[row.cells] {
-      guard let heading = CellText.string(of: cell, in: batch) else { continue }
-      let column = Int(cell.column)
-      let normalised = HeaderText.bytes(of: heading)
-      if let closing = ClosingColumn(normalised: normalised) {
-        if closing == .originalRow { originalRowColumn = column }
-      } else if let field = vocabulary.field(forNormalised: normalised) {
-        if columns[field] == nil { columns[field] = column } else { twice.append((field, column)) }
-      } else if !TextCleaner.trimmed(heading).isEmpty {
-        unknown.append((column, TextCleaner.trimmed(heading)))
+    for (column, meaning) in header.cells {
+      switch meaning {
+      case .closing(let closing): if closing == .originalRow { originalRowColumn = column }
+      case .field(let field) where columns[field] == nil: columns[field] = column
+      case .field(let field): twice.append((field, column))
+      case .unknown(let heading): unknown.append((column, heading))
       }
     }
-    self.row = row.number
+    row = header.row
     self.columns = ColumnMap(columns)
     self.unknown = unknown
     self.twice = twice
     self.originalRowColumn = originalRowColumn
+    self.below = below.flatMap { below in
+      let more = below.row == header.row + 1 ? below.fields.subtracting(columns.keys) : []
+      return more.isEmpty ? nil : (below.row, more)
+    }
+  }
+
+  /// The same columns for a sheet that has no header: all of its rows stand below.
+  func above() -> HeaderRow {
+    var header = self
+    header.row = 0
+    return header
+  }
+
+  /// 0-based column of the last heading, known or not.
+  var lastColumn: Int {
+    let known = columns.known.compactMap { columns.column(of: $0) }
+    return (known + unknown.map(\.column) + twice.map(\.column) + [originalRowColumn].compactMap { $0 }).max() ?? 0
   }
 
   /// How surely this is a header: the number of different known headings.

@@ -81,11 +81,12 @@ struct FileImport {
         if reading.together != nil { rows = try RosterReading<Track>(draft, track.rowCheck).checkedRows() }
         try track.checkTogether(&rows)
       }
+      let merged = MergedColumns.explain(&rows, draft, content)
       options.reconcile?.holdBack(&rows)
       try requireRoom(content, rows)
       try recorder?.record(track.effects(rows), path: draft.input.displayPath)
       let result = try RowResult(rows)
-      let ofFile = draft.notices + (try handedInBefore(draft, result))
+      let ofFile = draft.notices + merged + (try handedInBefore(draft, result))
       let findings = FindingList(ofFile: ofFile, ofRows: rows.lazy.map(\.report.findings).filter { !$0.isEmpty })
       try Finding.requireArguments(findings)
       // Named only where another failure workbook lies in the place already.

@@ -3,7 +3,9 @@ import WorkbookReader
 /// The rows of some sheets of a workbook, held in memory.
 struct KeptSheets: SheetRows, Sendable {
   let sheets: [SheetInfo]
+  let isCodePageGuessed: Bool
   fileprivate(set) var batches: [Int: [RowBatch]] = [:]
+  fileprivate var merged: [Int: [MergedCells]] = [:]
 
   /// What the rows take, in bytes.
   var bytes: Int { batches.values.joined().reduce(0) { $0 + $1.heldBytes } }
@@ -11,6 +13,8 @@ struct KeptSheets: SheetRows, Sendable {
   func readRows(of sheet: SheetInfo, batchRows: Int, _ body: (RowBatch) throws -> Bool) throws {
     for batch in batches[sheet.index] ?? [] { guard try body(batch) else { return } }
   }
+
+  func mergedCells(of sheet: SheetInfo) -> [MergedCells] { merged[sheet.index] ?? [] }
 
   /// Without the sheets that are no longer of use.
   func only(_ wanted: [SheetInfo]) -> KeptSheets {
@@ -33,16 +37,23 @@ final class SheetKeeper: SheetRows {
   init(_ workbook: Workbook, limit: Int) {
     self.workbook = workbook
     self.limit = limit
-    kept = KeptSheets(sheets: workbook.sheets)
+    kept = KeptSheets(sheets: workbook.sheets, isCodePageGuessed: workbook.isCodePageGuessed)
   }
 
   var sheets: [SheetInfo] { kept.sheets }
+  var isCodePageGuessed: Bool { kept.isCodePageGuessed }
 
   /// Throws `TooLarge`, and `WorkbookError` for damage anywhere in the sheet.
   func readRows(of sheet: SheetInfo, batchRows: Int, _ body: (RowBatch) throws -> Bool) throws {
-    if kept.batches[sheet.index] == nil { kept.batches[sheet.index] = try read(sheet) }
+    if kept.batches[sheet.index] == nil {
+      kept.batches[sheet.index] = try read(sheet)
+      let merged = workbook.mergedCells(of: sheet)
+      if !merged.isEmpty { kept.merged[sheet.index] = merged }
+    }
     try kept.readRows(of: sheet, batchRows: batchRows, body)
   }
+
+  func mergedCells(of sheet: SheetInfo) -> [MergedCells] { kept.mergedCells(of: sheet) }
 
   private func read(_ sheet: SheetInfo) throws -> [RowBatch] {
     var batches: [RowBatch] = []

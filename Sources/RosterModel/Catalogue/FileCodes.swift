@@ -14,11 +14,22 @@ extension Catalogue {
       source: "design 3; F15(3)"),
     CatalogueEntry(
       .encrypted,
-      message: (zh: "工作簿设有密码，无法读取", en: "the workbook is protected by a password and cannot be read"),
-      cause: (zh: "加密的工作簿只有知道密码的人能打开。", en: "Only who knows the password can open an encrypted workbook."),
+      message: (
+        zh: "工作簿的内容已加密（设有打开密码，或做过“保护工作簿”），无法读取",
+        en: "the workbook is encrypted (by a password for opening, or by “Protect Workbook”) and cannot be read"
+      ),
+      cause: (
+        zh: "设了打开密码的工作簿只有知道密码的人能打开；做过“保护工作簿”的也会加密，虽然 Excel 打开时不问密码。",
+        en:
+          "Only who knows the password can open an encrypted workbook; one whose structure is protected is encrypted too, "
+          + "though Excel opens it without asking."
+      ),
       remedy: (
-        zh: "在 Excel 中打开，“文件—信息—保护工作簿”里清除密码，保存后重新上交",
-        en: "open it in Excel, remove the password under File – Info – Protect Workbook, save and hand it in again"
+        zh: "打开时要输入密码的，在 Excel 的“文件—信息—保护工作簿—用密码进行加密”中清空密码；不用输入密码的，在“审阅—保护工作簿”中撤消保护。然后另存为“Excel 工作簿 (*.xlsx)”重新上交",
+        en:
+          "if Excel asks for a password, clear it under File – Info – Protect Workbook – Encrypt with Password; if it does "
+          + "not, take the protection off under Review – Protect Workbook. Then save it as “Excel Workbook (*.xlsx)” and "
+          + "hand that in"
       ),
       source: "design 3"),
     CatalogueEntry(

@@ -17,10 +17,11 @@ extension Catalogue {
       source: "F15(3)"),
     CatalogueEntry(
       .requiredColumnMissing,
-      message: (zh: "缺少必填列：{0}", en: "required columns are missing: {0}"),
+      message: (zh: "缺少必填列：{0}{1}", en: "required columns are missing: {0}{1}"),
       cause: (zh: "模板的必填列被删除或改名。", en: "A required column of the form was deleted or renamed."),
       remedy: (
-        zh: "不要改动模板的列；重新下载模板填写", en: "keep the form's columns as they are; start from a fresh blank form"
+        zh: "不要改动模板的列，表头只占一行；重新下载模板填写",
+        en: "keep the form's columns as they are, in one header row; start from a fresh blank form"
       ),
       source: "F15(3); O二(一)1(4)"),
     CatalogueEntry(
@@ -58,11 +59,11 @@ extension Catalogue {
     CatalogueEntry(
       .sheetNotRead, .notice,
       message: (
-        zh: "工作表“{0}”没有读取（{1}），其中有 {2} 行内容", en: "the sheet “{0}” was not read ({1}); it holds {2} rows"
+        zh: "工作表“{0}”没有导入（{1}），其中有 {2} 行内容", en: "the sheet “{0}” was not imported ({1}); it holds {2} rows"
       ),
       cause: (
-        zh: "工作簿中除名单以外的工作表不会导入；凡有内容而未读取的，都在这里列出。",
-        en: "Sheets beside the roster are not imported; each that holds anything and was not read is named."
+        zh: "工作簿中除名单以外的工作表不会导入；凡有内容而未导入的，都在这里列出。",
+        en: "Sheets beside the roster are not imported; each that holds anything and was not imported is named."
       ),
       remedy: (
         zh: "确是名单的一部分的，把表头和各行按模板补齐后重新上交；否则无需处理",
@@ -100,5 +101,62 @@ extension Catalogue {
           + "superior hand in the form for the branches below"
       ),
       source: "F15(3); domain 3"),
+    CatalogueEntry(
+      .sheetWithoutHeader,
+      message: (
+        zh: "这一行在没有表头的工作表“{0}”中，各格暂按上一张表的列放置，没有导入",
+        en:
+          "the row stands in the sheet “{0}”, which has no header; its cells are placed by the columns of the sheet above, "
+          + "and it was not imported"
+      ),
+      cause: (
+        zh: "没有表头的工作表看来是名单的续表；每一列是什么只有填表人知道，不能猜测。",
+        en: "A sheet without a header looks like the list continued; which column is what only the sender knows."
+      ),
+      remedy: (
+        zh: "核对这一行的各格是否在正确的列，无误的清空“原行号”一格后重新上交；或在原文件中把表头行复制到该工作表的第一行（也可以把这些行移到有表头的名单下面）后重新上交",
+        en:
+          "look whether the cells are under the right headings, clear 原行号 of the rows that are right and hand this in "
+          + "again; or copy the header row onto the sheet in the original file (or put its rows below the list that has "
+          + "one) and hand that in"
+      ),
+      source: "O二(一)1(4); F3(2)"),
+    CatalogueEntry(
+      .cellsMerged, .warning,
+      message: (
+        zh: "工作表“{0}”的“{1}”列有合并单元格（第 {2} 行）：每处只有第一行有内容，其余各行按空白读取",
+        en:
+          "the sheet “{0}” has merged cells in “{1}” (rows {2}): only the first row of each holds the value, the others "
+          + "are read as blank"
+      ),
+      cause: (
+        zh: "合并单元格只在左上角一格存有内容；其余各行是否也是这一内容，只有填表人知道。",
+        en:
+          "Of merged cells only the top left one holds anything; whether it is meant for all rows only the sender knows."
+      ),
+      remedy: (
+        zh: "选中这一列，点“合并后居中”取消合并；再按 Ctrl+G →“定位条件”→“空值”，输入 = 和上一格的地址后按 Ctrl+Enter 填满，核对后重新上交",
+        en:
+          "select the column, take “Merge & Center” off; then Ctrl+G, Special, Blanks, type = and the address of the cell "
+          + "above, press Ctrl+Enter, look it over and hand it in again"
+      ),
+      source: "O二(一)1(4)"),
+    CatalogueEntry(
+      .codePageGuessed, .notice,
+      message: (
+        zh: "文件没有写明文字编码，已按中文（GBK）读取",
+        en: "the file does not say in which code page its texts are; they were read as Chinese (GBK)"
+      ),
+      cause: (
+        zh: "一些导出程序写出的旧版 .xls 缺少编码记录；文字看上去是中文，所以按 GBK 读取。",
+        en: "Old .xls files of some export programs lack the record; the texts look Chinese and were read so."
+      ),
+      remedy: (
+        zh: "抽查几个姓名；有乱码或错字的，用 Excel 或 WPS 打开后另存为“Excel 工作簿 (*.xlsx)”重新上交",
+        en:
+          "look at a few names; if any is garbled, open the file in Excel or WPS, save it as “Excel Workbook (*.xlsx)” "
+          + "and hand that in"
+      ),
+      source: "design 6"),
   ]
 }

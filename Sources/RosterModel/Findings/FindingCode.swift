@@ -24,6 +24,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case sheetNotRead = "HDR-107"
   case otherBranchNamed = "HDR-108"
   case otherBranchInRow = "HDR-109"
+  case sheetWithoutHeader = "HDR-110"
+  case cellsMerged = "HDR-111"
+  case codePageGuessed = "HDR-112"
 
   case requiredValueMissing = "CEL-101"
   case valueNotAllowed = "CEL-102"

@@ -37,6 +37,13 @@ public struct RowReport: Sendable {
     hasFailure = findings.cells.contains { $0.severity == .failure }
   }
 
+  /// Says more of the findings of `code` on the cell of `field`: other words in the same places.
+  public mutating func explain(_ code: FindingCode, _ field: Field, _ arguments: FindingArgument...) {
+    findings.cells = findings.cells.map {
+      $0.code == code && $0.field == field ? CellFinding(code, at: $0, arguments) : $0
+    }
+  }
+
   /// Forgets the findings of `code`, which did not hold after all.
   public mutating func remove(_ code: FindingCode) {
     findings.cells.removeAll { $0.code == code }

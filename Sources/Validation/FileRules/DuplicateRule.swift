@@ -2,7 +2,7 @@ import Identifiers
 public import RosterModel
 
 /// Rows of one file that contradict each other: every row concerned fails and names the others, because only the
-/// sender knows which is right (ROW-101, DEV-105).
+/// sender knows which is right (ROW-101, DEV-105). A row whose columns nobody has confirmed contradicts none.
 public enum DuplicateRule {
   public static func check(_ rows: inout [CheckedRow<PersonEntry>]) {
     mark(&rows, .residentIDTwice, .residentID) { $0.residentID }
@@ -16,7 +16,7 @@ public enum DuplicateRule {
     first.reserveCapacity(rows.count)
     var groups: [Int: [Int]] = [:]
     for index in rows.indices {
-      guard let key = key(rows[index].entry) else { continue }
+      guard let key = key(rows[index].entry), !rows[index].report.isUnconfirmed else { continue }
       if let earlier = first[key] {
         groups[earlier, default: [earlier]].append(index)
       } else {
@@ -37,4 +37,9 @@ public enum DuplicateRule {
       for index in rowsOfSheet { rows[index].report.add(code, field, .text(named.others(than: index))) }
     }
   }
+}
+
+extension RowReport {
+  /// HDR-110: of a sheet without a header.
+  fileprivate var isUnconfirmed: Bool { hasFailure && findings.contains { $0.code == .sheetWithoutHeader } }
 }

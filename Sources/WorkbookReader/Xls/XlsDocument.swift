@@ -5,6 +5,8 @@ final class XlsDocument: WorkbookDocument {
   private let globals: WorkbookGlobals
   private let offsets: [Int]
   let sheets: [SheetInfo]
+  var isCodePageGuessed: Bool { globals.isCodePageGuessed }
+  private(set) var mergedCells: [Int: [MergedCells]] = [:]
 
   init(_ stream: SectorBytes, limits: ReadLimits) throws(WorkbookError) {
     self.stream = stream
@@ -24,6 +26,7 @@ final class XlsDocument: WorkbookDocument {
     let start = offsets[index]
     let outline = try SheetOutline(start, isCut: stream.isCut, span)
     guard !outline.isDialog else { return }
+    mergedCells[index] = outline.merged.all
     var reader = SheetReader(globals, outline, limits: limits)
     var walk = CellWalk(from: start, outline)
     while let record = try walk.next(span) {

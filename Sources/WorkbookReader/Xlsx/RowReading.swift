@@ -23,13 +23,18 @@ struct RowReading {
     return handler.table
   }
 
-  /// Reads a sheet part and hands its rows to `body` in batches until it returns false.
+  /// Reads a sheet part and hands its rows to `body` in batches until it returns false. Gives the cells merged over rows;
+  /// nil when `body` stopped it, or when libxml2 had to read it.
   func rows(
     _ entry: ZipEntry, _ context: RowBuilder.Context, batchRows: Int, _ body: (RowBatch) throws -> Bool
-  ) throws {
+  ) throws -> [MergedCells]? {
     var delivered = 0
     if path != .xmlOnly {
-      if try scan(entry, context, batchRows, &delivered, body) { return }
+      switch try scan(entry, context, batchRows, &delivered, body) {
+      case .read(let merged): return merged
+      case .stopped: return nil
+      case .unknownShape: break
+      }
     }
     try withoutActuallyEscaping(body) { body in
       // Batches end at the same rows on both paths, so those handed out before are the first of these.
@@ -42,13 +47,17 @@ struct RowReading {
       try XMLParser.parse(stream, handler: handler)
       if !handler.wasStopped { try stream.drain() }
     }
+    return nil
   }
 
-  /// Scans a sheet; false if libxml2 must read it. `delivered` counts the batches handed out.
+  /// What came of a scan.
+  private enum Scanned { case read([MergedCells]), stopped, unknownShape }
+
+  /// Scans a sheet. `delivered` counts the batches handed out.
   private func scan(
     _ entry: ZipEntry, _ context: RowBuilder.Context, _ batchRows: Int, _ delivered: inout Int,
     _ body: (RowBatch) throws -> Bool
-  ) throws -> Bool {
+  ) throws -> Scanned {
     var window = ByteWindow(try open(entry))
     var scanner = SheetScanner(context, batchRows: batchRows)
     do {
@@ -56,15 +65,16 @@ struct RowReading {
         let pause = try scanner.next(&window)
         if !scanner.builder.rows.batch.rows.isEmpty {
           delivered += 1
-          if try !body(scanner.builder.rows.batch) { return true }
+          if try !body(scanner.builder.rows.batch) { return .stopped }
         }
         if pause == .sheetIsDone { break }
       }
+      let merged = try scanner.mergedCells(&window)
       try window.drain()
-      return true
+      return .read(merged)
     } catch let stop as ScanStop {
       try refuse(stop)
-      return false
+      return .unknownShape
     }
   }
 

@@ -33,6 +33,12 @@ struct SheetScanner {
     }
   }
 
+  /// The merged cells that stand behind the rows, once the sheet is done.
+  func mergedCells(_ window: inout ByteWindow) throws(ScanStop) -> [MergedCells] {
+    var scanner = MergedCellScanner(from: index)
+    return try scanner.read(&window)
+  }
+
   private mutating func scan(_ bytes: Span<UInt8>) throws(ScanStop) {
     // A batch never ends within a row: what the row has so far would go with it.
     while place != .done && (place == .inRow || !builder.isBatchFull(batchRows)) {

@@ -8,6 +8,9 @@ final class XlsxDocument: WorkbookDocument {
   private var strings: SharedStringTable?
   private var styles: StylesPart?
   let sheets: [SheetInfo]
+  /// Texts are Unicode.
+  let isCodePageGuessed = false
+  private(set) var mergedCells: [Int: [MergedCells]] = [:]
 
   init(_ archive: ZipArchive) throws(WorkbookError) {
     self.archive = archive
@@ -35,7 +38,8 @@ final class XlsxDocument: WorkbookDocument {
     let reading = RowReading(archive: archive, path: path)
     let context = try RowBuilder.Context(
       strings: loadStrings(reading), styles: loadStyles(), usesDates1904: usesDates1904, limits: archive.limits)
-    try reading.rows(entry, context, batchRows: max(1, batchRows), body)
+    let merged = try reading.rows(entry, context, batchRows: max(1, batchRows), body)
+    if let merged { mergedCells[index] = merged }
   }
 
   private func loadStrings(_ reading: RowReading) throws -> SharedStringTable {

@@ -27,6 +27,9 @@ struct CodePage: Sendable {
       }
   }
 
+  /// Whether it is the one that Chinese Windows wrote.
+  var isChinese: Bool { encoding == CodePage.chinese.encoding }
+
   static let western = CodePage(1252)
   static let chinese = CodePage(936)
 

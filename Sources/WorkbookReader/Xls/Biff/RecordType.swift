@@ -27,6 +27,8 @@ enum RecordType {
 
   /// WsBool — [MS-XLS] 2.4.351
   static let wsBool: UInt16 = 0x0081
+  /// MergeCells — [MS-XLS] 2.4.168
+  static let mergeCells: UInt16 = 0x00E5
   /// Row — [MS-XLS] 2.4.221
   static let row: UInt16 = 0x0208
   /// RK — [MS-XLS] 2.4.220

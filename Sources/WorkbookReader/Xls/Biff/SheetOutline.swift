@@ -4,6 +4,7 @@ struct SheetOutline {
   private(set) var isAscending = true
   /// A dialog sheet: fDialog of WsBool — [MS-XLS] 2.4.351.
   private(set) var isDialog = false
+  private(set) var merged = MergedCellsList()
   /// Where the cells' records stand, only if they do not come row by row: row number above, offset below.
   private var places: [UInt64] = []
 
@@ -22,10 +23,20 @@ struct SheetOutline {
         if stream.at(record.data.lowerBound + 12) & 0x20 != 0 { hidden.insert(row) }
       } else if record.type == RecordType.wsBool {
         isDialog = row & 0x10 != 0
+      } else if record.type == RecordType.mergeCells {
+        addMerged(record, stream)
       }
     }
     guard walk.isWhole || !isCut else { throw .damaged("the workbook is cut off within a sheet") }
     if !isAscending { places = try Self.places(start, stream) }
+  }
+
+  /// As many as the record has room for, whatever it says; each a Ref8 — [MS-XLS] 2.5.208.
+  private mutating func addMerged(_ record: Record, _ stream: Span<UInt8>) {
+    for start in stride(from: record.data.lowerBound + 2, through: record.data.upperBound - 8, by: 8) {
+      let edges = (0..<4).map { Int(stream.uint16(at: start + 2 * $0)) }
+      merged.add(row: edges[0] + 1, lastRow: edges[1] + 1, column: edges[2], lastColumn: edges[3])
+    }
   }
 
   func isHidden(_ row: UInt16) -> Bool { !hidden.isEmpty && hidden.contains(row) }

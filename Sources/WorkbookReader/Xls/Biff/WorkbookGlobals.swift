@@ -1,6 +1,8 @@
 /// The globals substream: what the sheets' cells refer to. [MS-XLS] 2.1.7.20.3.
 struct WorkbookGlobals {
   let texts: BiffText
+  /// No record names the code page, and the texts look Chinese.
+  let isCodePageGuessed: Bool
   private(set) var boundSheets: [BoundSheet] = []
   private(set) var formats = NumberFormats()
   private(set) var strings = SharedStringTable()
@@ -10,7 +12,10 @@ struct WorkbookGlobals {
 
   init(_ stream: Span<UInt8>, limits: ReadLimits) throws(WorkbookError) {
     let version = try BiffVersion(stream)
-    texts = BiffText(version: version, codePage: Self.codePage(version, stream))
+    let named = Self.codePage(stream)
+    let guessed = named == nil && version == .biff5 ? CodePageGuess.find(stream) : nil
+    isCodePageGuessed = guessed?.isChinese == true
+    texts = BiffText(version: version, codePage: named ?? guessed ?? .western)
     var offset = 0
     while let record = try Record.at(offset, stream), !(record.type == RecordType.eof && offset > 0) {
       try take(record, limits, stream)
@@ -35,12 +40,12 @@ struct WorkbookGlobals {
   }
 
   /// The code page comes before the texts it is for in Excel's files, but nothing says that it must.
-  private static func codePage(_ version: BiffVersion, _ stream: Span<UInt8>) -> CodePage {
+  private static func codePage(_ stream: Span<UInt8>) -> CodePage? {
     var offset = 0
     while let record = Record.peek(offset, stream), record.type != RecordType.eof {
       if record.type == RecordType.codePage { return CodePage(stream.uint16(at: record.data.lowerBound)) }
       offset = record.end
     }
-    return version == .biff5 ? CodePageGuess.find(stream) : .western
+    return nil
   }
 }

@@ -29,7 +29,7 @@ import Testing
     return (place, folder)
   }
 
-  private func differences(_ place: CaseWorkspace, _ options: ImportOptions) -> [PlanDigest.Part]? {
+  private func differences(_ place: CaseWorkspace, _ options: ImportOptions) -> [PlanPart]? {
     do {
       _ = try place.importInbox(options)
       return nil

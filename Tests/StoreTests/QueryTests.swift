@@ -63,8 +63,8 @@ import Testing
   }
 }
 
-extension PersonRecord: Equatable {
-  public static func == (one: PersonRecord, other: PersonRecord) -> Bool { one.id == other.id }
+extension StoredPerson: Equatable {
+  public static func == (one: StoredPerson, other: StoredPerson) -> Bool { one.id == other.id }
 }
 
 /// The account of a secretary whom only an organisation's record names (F31(1)).

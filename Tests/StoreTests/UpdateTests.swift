@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  private func stored(_ entry: PersonEntry, _ session: StoreSession, _ organization: Int64) throws -> PersonRecord {
+  private func stored(_ entry: PersonEntry, _ session: StoreSession, _ organization: Int64) throws -> StoredPerson {
     let id = try #require(entry.residentID)
     return try #require(try session.person(with: id, postIn: organization))
   }

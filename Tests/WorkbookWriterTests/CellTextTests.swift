@@ -10,18 +10,18 @@ import Testing
     ("_x0041", "_x0041"), ("a\u{FFFF}", "a\u{FFFD}"), ("𠮷\u{7F}", "𠮷\u{7F}"), ("_x", "_x"), ("﾿", "﾿"),
   ])
   func preparing(text: String, expected: String) {
-    #expect(CellText.prepared(text) == expected)
+    #expect(WritableText.prepared(text) == expected)
   }
 
   @Test func lengthIsCountedInUnitsOfUTF16() {
     let full = String(repeating: "长", count: 32_767)
-    #expect(CellText.prepared(full) == full)
-    let tooLong = CellText.prepared(full + "长")
+    #expect(WritableText.prepared(full) == full)
+    let tooLong = WritableText.prepared(full + "长")
     #expect(tooLong.utf16.count == 32_767)
     #expect(tooLong.hasSuffix("长…"))
-    #expect(CellText.prepared("𠮷𠮷𠮷", limit: 5) == "𠮷𠮷…")
-    #expect(CellText.prepared("𠮷𠮷𠮷", limit: 6) == "𠮷𠮷𠮷")
-    #expect(CellText.prepared("𠮷𠮷𠮷", limit: 4) == "𠮷…")
-    #expect(CellText.prepared("ab_x0041_", limit: 9) == "ab…", "an escape is whole or not there")
+    #expect(WritableText.prepared("𠮷𠮷𠮷", limit: 5) == "𠮷𠮷…")
+    #expect(WritableText.prepared("𠮷𠮷𠮷", limit: 6) == "𠮷𠮷𠮷")
+    #expect(WritableText.prepared("𠮷𠮷𠮷", limit: 4) == "𠮷…")
+    #expect(WritableText.prepared("ab_x0041_", limit: 9) == "ab…", "an escape is whole or not there")
   }
 }

@@ -98,8 +98,8 @@ enum TextCleaner {
     byte <= 0x20 || byte == 0x27 || byte == 0x60 || byte == 0x7F || (byte >= 0xC2 && byte <= 0xE3) || byte == 0xEF
   }
 
-  /// Whether cleaning would change nothing, whatever the column; a text that begins like an error value or a formula is
-  /// not plain. The dot is a middle dot to be in names.
+  /// Whether cleaning would change nothing, whatever the column. A text that begins like an error value (`#`) or a formula
+  /// (`=`) never counts as plain. `dotIsPlain`: false for names, where a full stop stands for a middle dot.
   static func isPlain(_ text: Span<UInt8>, dotIsPlain: Bool) -> Bool {
     guard let first = text.isEmpty ? nil : text[0], first != UInt8(ascii: "#"), first != UInt8(ascii: "=") else {
       return false

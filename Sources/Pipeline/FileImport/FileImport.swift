@@ -91,7 +91,7 @@ struct FileImport {
       try Finding.requireArguments(findings)
       // Named only where another failure workbook lies in the place already.
       let book = try failureBook(draft, content, result.failed, result.counts, findings) { place in
-        RowsOfFile(rows.lazy.map(\.entry), track.rowCheck.decoder, content.form).hold(place)
+        RowsOfFile(rows.lazy.map(\.entry), track.rowCheck.decoder, content.form).nameEveryRow(of: place)
       }
       let outcome = draft.outcome(
         status: result.status, counts: result.counts, failureWorkbook: book.map { places.display($0.place) },

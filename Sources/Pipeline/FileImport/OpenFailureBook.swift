@@ -61,7 +61,7 @@ struct RowsOfFile<Decoder: EntryDecoder> where Decoder.Entry: NamedEntry {
   }
 
   /// Whether every row of a failure workbook is among them.
-  func hold(_ place: URL) -> Bool {
+  func nameEveryRow(of place: URL) -> Bool {
     guard let bytes = try? FileContent.read(place).bytes, let workbook = try? Workbook.open(bytes),
       let recognition = try? FormRecognition.recognise(workbook), recognition.form == form
     else { return false }

@@ -67,8 +67,3 @@ struct NoCheck<Decoder: EntryDecoder>: RowCheck {
 
   func check(_ entry: Decoder.Entry, report: inout RowReport) -> Organization? { nil }
 }
-
-extension RowReport {
-  /// HDR-106 stands for everything else that could be said of the row.
-  var isShifted: Bool { findings.contains { $0.code == .columnsShifted } }
-}

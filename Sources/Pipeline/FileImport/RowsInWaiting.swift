@@ -2,8 +2,9 @@ import Identifiers
 import RosterModel
 import Validation
 
-/// The new people of the files a check has gone through. They matter only to a later row with the same ID or the same
-/// development number, and there are few: none is written before such a row comes, then all are.
+/// New people that a check (`roster check`) has accepted and not written yet. A check keeps nothing, so writing them would
+/// only serve to find a later row with the same resident ID or development number. Such rows are rare: nobody is written
+/// until one comes, and then everybody is.
 final class RowsInWaiting {
   /// As many rows wait at most; each takes less than a kilobyte.
   private static let mostRows = 200_000

@@ -28,8 +28,8 @@ public struct NightlyRun {
     self.exitCode = exitCode
   }
 
-  /// `ofRun`: the exit code of a finished import. Without its import a night does nothing else; another step that fails
-  /// keeps the others from nothing.
+  /// `ofRun`: the exit code of a finished import. When the import fails the night ends;
+  /// when any other step fails the steps after it are still done.
   public func run(ofRun: (RunOutcome) -> Int32) -> NightlyOutcome {
     var steps: [StepOutcome] = []
     var code: Int32 = 0

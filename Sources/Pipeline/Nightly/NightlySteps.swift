@@ -31,9 +31,9 @@ struct NightlySteps {
   }
 
   private func verification() throws -> [String: Int] {
-    let export = VerificationExport(store: store, workspace: workspace, asOf: options.asOf, policy: options.policy)
+    let export = IdentityCheckExport(store: store, workspace: workspace, asOf: options.asOf, policy: options.policy)
     // With those of a night that was cut off behind its export.
-    let request = try VerificationRequest(limit: NightlySteps.batch, night: true).text
+    let request = try IdentityCheckRequest(limit: NightlySteps.batch, night: true).text
     let before = try store.reading { try $0.peopleExportedInOpenNight(options.asOf, request: request) }
     return ["people": before + (try export.run(limit: NightlySteps.batch, isNightly: true)?.people ?? 0)]
   }

@@ -5,7 +5,7 @@ import Store
 
 /// Takes down what a dry run does with each file and row: in a digest, and in a preview workbook where one is asked for.
 final class PlanRecorder: EffectSink {
-  private var parts = PlanDigest.Part.allCases.map { _ in SHA256() }
+  private var parts = PlanPart.allCases.map { _ in SHA256() }
   private let preview: PreviewBook?
   private(set) var digests: [PathKey: String?] = [:]
 
@@ -43,7 +43,7 @@ final class PlanRecorder: EffectSink {
   }
 
   /// nil and the empty text differ, and no text can pass for two.
-  private func add(_ part: PlanDigest.Part, _ texts: [String?]) {
+  private func add(_ part: PlanPart, _ texts: [String?]) {
     for text in texts {
       parts[part.rawValue].update(data: Data("\(text?.utf8.count ?? -1):\(text ?? "")".utf8))
     }

@@ -2,7 +2,7 @@ public import RosterModel
 import Store
 import Validation
 
-/// What a full roster says of one organisation otherwise than is stored.
+/// How a full roster of one organisation differs from what is stored of it.
 public struct OrganizationDifference: Sendable {
   public let organization: Organization
   public internal(set) var new = 0
@@ -78,12 +78,32 @@ public struct OrganizationDifference: Sendable {
     counted.append(person)
   }
 
-  /// Ends the taking down. `stored`: what the digest is bound to beside the rosters and what they would do; nil where
-  /// none is wanted. A roster that was refused as a whole has none.
+  /// Works out the digest that a release is given by, once all differences are noted. `stored`: the stored data that the
+  /// digest is bound to, beside the rosters and what they would do; nil where no digest is wanted. A roster that was refused as a whole has none.
   mutating func seal(stored: [String]?) {
     if let stored, !change.isRefused {
       release = ReleaseDigest(organization, shown: stored + lines.sorted())
     }
     (lines, counted, refusedRows) = ([], [], [:])
+  }
+}
+
+extension ReconcileOrders {
+  init(_ differences: [OrganizationDifference], _ policy: LoadedPolicy) {
+    self.init(protectsHandEdits: policy.policy.reconcile.protectsHandEdits)
+    for difference in differences { add(difference) }
+  }
+
+  private mutating func add(_ difference: OrganizationDifference) {
+    let organization = difference.organization.id
+    guard !difference.isHeld else {
+      held[organization] = difference.reasons
+      return
+    }
+    byFile[PathKey(difference.path), default: .init()].gone += difference.goneMembers
+    byFile[PathKey(difference.path), default: .init()].back += difference.backMembers
+    if let digest = difference.spends {
+      byFile[PathKey(difference.path), default: .init()].releases.append((digest, organization))
+    }
   }
 }

@@ -26,7 +26,7 @@ public struct Reconciliation {
     var options = options
     (options.kind, options.updates) = (.reconcile, true)
     options.releases = Set(releases).sorted()
-    options.reconcile = ReconcileOrders([], options)
+    options.reconcile = ReconcileOrders([], options.policy)
     self.options = options
     self.applies = applies
     self.isStopped = isStopped
@@ -179,7 +179,7 @@ public struct Reconciliation {
   ) throws -> ReconcileOutcome {
     var options = options
     options.mode = .load
-    var orders = ReconcileOrders(differences, options)
+    var orders = ReconcileOrders(differences, options.policy)
     orders.memory = try memory?.text
     options.reconcile = orders
     var run = ImportRun(store: store, workspace: workspace, options: options, isStopped: isStopped)

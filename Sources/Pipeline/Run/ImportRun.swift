@@ -53,7 +53,7 @@ public struct ImportRun {
   ) throws -> RunOutcome {
     let request = try ImportRequest(options, input, workspace: workspace).text
     let (resumed, moved) = try ResumedRun.find(request, session: session, workspace: workspace, at: LedgerTime.now)
-    let files = input.files.filter { !moved.contains(PathKey($0.displayPath)) && resumed?.taken.hold($0) != true }
+    let files = input.files.filter { !moved.contains(PathKey($0.displayPath)) && resumed?.taken.contain($0) != true }
     guard resumed != nil || !files.isEmpty else { return try reported(nil, [], left: 0, report) }
     let run = try resumed ?? ResumedRun.begin(request, options, session: session, at: LedgerTime.now)
     FaultPoint.begun.reach()

@@ -35,7 +35,7 @@ struct TakenFiles {
   }
 
   /// Whether a file named on the command line was taken as it is now. What lies in the Inbox was not: it has moved.
-  func hold(_ input: InputFile) -> Bool {
+  func contain(_ input: InputFile) -> Bool {
     guard !input.isFromInbox, let file = byPath[PathKey(input.displayPath)] else { return false }
     return TakenFiles.isSame(file, input.url)
   }

@@ -9,7 +9,7 @@ struct Survey {
   /// Places of the organisations asked about.
   let scope: Range<Int>
   private(set) var persons = 0
-  private(set) var verification: [Verification: Int] = [:]
+  private(set) var verification: [IdentityCheckState: Int] = [:]
   private(set) var counts: [FindingCode: Int] = [:]
 
   private let asOf: CivilDate

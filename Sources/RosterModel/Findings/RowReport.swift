@@ -19,6 +19,10 @@ public struct RowReport: Sendable {
   /// 1-based, as Excel shows it.
   public var row: Int { findings.row }
 
+  /// Whether the row's columns slid (HDR-106): its other cells mean nothing then, and that finding stands for everything
+  /// that could be said of them.
+  public var isShifted: Bool { findings.cells.contains { $0.code == .columnsShifted } }
+
   /// Adds a finding on the cell of `field`, or on the whole row when `field` is nil.
   public mutating func add(_ code: FindingCode, _ field: Field? = nil, _ arguments: FindingArgument...) {
     add(code, field, sharing: arguments)

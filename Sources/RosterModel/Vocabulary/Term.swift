@@ -61,7 +61,7 @@ public enum CadreNature: String, Term {
 }
 
 /// 校验: the state of the identity check (F17); set by its own procedure, never by an import.
-public enum Verification: String, Term {
+public enum IdentityCheckState: String, Term {
   case unchecked = "未校验"
   case passed = "校验通过"
   case failed = "校验不通过"

@@ -5,7 +5,7 @@ public import RosterModel
 extension StoreSession {
   /// Changes the named fields of a stored person to what `entry` states; before-images go to `change`.
   public func updatePerson(
-    _ person: PersonRecord, _ entry: PersonEntry, changed: [Field], organization: Int64, from source: Provenance
+    _ person: StoredPerson, _ entry: PersonEntry, changed: [Field], organization: Int64, from source: Provenance
   ) throws {
     let ofPost: Set<Field> = [.isCadre, .duty, .dutySince, .cadreNature]
     for field in changed where !ofPost.contains(field) {
@@ -22,7 +22,7 @@ extension StoreSession {
     }
   }
 
-  /// The before-image is what the row holds, whatever `PersonRecord` made of it.
+  /// The before-image is what the row holds, whatever `StoredPerson` made of it.
   private func replace(
     _ column: PersonColumn, of person: Int64, _ field: Field, _ new: String?, _ organization: Int64,
     _ source: Provenance
@@ -37,7 +37,7 @@ extension StoreSession {
   }
 
   private func changePost(
-    _ person: PersonRecord, _ entry: PersonEntry, _ changed: [Field], _ organization: Int64, from source: Provenance
+    _ person: StoredPerson, _ entry: PersonEntry, _ changed: [Field], _ organization: Int64, from source: Provenance
   ) throws {
     for field in changed {
       try recordChange(
@@ -49,7 +49,7 @@ extension StoreSession {
   }
 
   /// The whole post goes into the before-images, with where it came from.
-  private func layDownPost(_ person: PersonRecord, _ organization: Int64, from source: Provenance) throws {
+  private func layDownPost(_ person: StoredPerson, _ organization: Int64, from source: Provenance) throws {
     let origin = try postOrigin(person.id, organization)
     try recordChange(
       "person", person.id, organization, .isCadre, old: person.entry.storedText(of: .isCadre), new: YesNo.no.rawValue,

@@ -2,25 +2,18 @@ import GRDB
 public import Identifiers
 public import RosterModel
 
-/// A person's stored data with the branch of the membership; the post is the one in the organisation asked about.
-public struct PersonRecord: Sendable {
-  public let id: Int64
-  public let entry: PersonEntry
-  public let branchID: Int64?
-}
-
 /// Questions about persons.
 extension StoreSession {
   public func hasNoPersons() throws -> Bool { try !BoundStatement(db, "SELECT 1 FROM person LIMIT 1").run(BoundRow()) }
 
   /// nil when the ID is not stored; that is the usual answer and the quick one.
-  public func person(with id: ResidentID, postIn organization: Int64?) throws -> PersonRecord? {
+  public func person(with id: ResidentID, postIn organization: Int64?) throws -> StoredPerson? {
     let text = id.text
     guard try isKnown(text) else { return nil }
     return try record(text, organization)
   }
 
-  private func record(_ residentID: String, _ organization: Int64?) throws -> PersonRecord? {
+  private func record(_ residentID: String, _ organization: Int64?) throws -> StoredPerson? {
     let statement = try BoundStatement(
       db,
       """
@@ -32,13 +25,13 @@ extension StoreSession {
     var asked = BoundRow(residentID)
     asked.add(organization.map(Int.init))
     return try statement.first(asked) { row in
-      row.integer(0).map { PersonRecord(id: $0, entry: PersonEntry(row: row, from: 2), branchID: row.integer(1)) }
+      row.integer(0).map { StoredPerson(id: $0, entry: PersonEntry(row: row, from: 2), branchID: row.integer(1)) }
     }.flatMap { $0 }
   }
 
   /// Who holds the development number, and the branch, or the organisation of a cadre who is no member; nil when it is
   /// free.
-  public func holder(ofDevelopmentNumber number: String) throws -> (residentID: ResidentID, organizationID: Int64?)? {
+  public func holder(ofDevelopmentNumber number: String) throws -> NumberHolder? {
     guard try isTaken(number) else { return nil }
     let statement = try db.cachedStatement(
       sql: """
@@ -50,10 +43,10 @@ extension StoreSession {
         """)
     guard let row = try Row.fetchOne(statement, arguments: [number]), let id = ResidentID(row["resident_id"] as String)
     else { return nil }
-    return (id, row["place"])
+    return NumberHolder(residentID: id, organizationID: row["place"])
   }
 
-  /// How many memberships the branch, or the whole database, has.
+  /// How many members the branch has; of all branches where none is given.
   public func memberCount() throws -> Int {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM membership") ?? 0
   }

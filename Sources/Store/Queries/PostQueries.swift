@@ -6,7 +6,7 @@ public import RosterModel
 extension StoreSession {
   /// All posts of the person with this ID, also as the 书记 that an organisation's own record names; by the
   /// organisation's code.
-  public func posts(of id: ResidentID) throws -> [(organization: Organization, duty: Duty?)] {
+  public func posts(of id: ResidentID) throws -> [HeldPost] {
     guard try isKnown(id.text) || isNamedSecretary(id.text) else { return [] }
     let statement = try db.cachedStatement(
       sql: """
@@ -17,19 +17,19 @@ extension StoreSession {
         ) h JOIN organization o ON o.id = h.place ORDER BY o.code, h.duty
         """)
     return try Row.fetchAll(statement, arguments: [id.text]).map { row in
-      (try Organization(row: row), Duty(rawValue: row[7]))
+      HeldPost(organization: try Organization(row: row), duty: Duty(rawValue: row[7]))
     }
   }
 
   /// Who holds the post of 书记 in the organisation.
-  public func secretaries(of organization: Int64) throws -> [(residentID: ResidentID, name: String)] {
+  public func secretaries(of organization: Int64) throws -> [StoredSecretary] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT p.resident_id, p.name FROM post JOIN person p ON p.id = post.person_id
         WHERE post.organization_id = ? AND post.duty = '书记' ORDER BY p.id
         """)
     return try Row.fetchAll(statement, arguments: [organization]).compactMap { row in
-      ResidentID(row["resident_id"] as String).map { ($0, row["name"]) }
+      ResidentID(row["resident_id"] as String).map { StoredSecretary(residentID: $0, name: row["name"]) }
     }
   }
 }

@@ -15,9 +15,9 @@ public struct SurveyedPerson: Sendable {
   public let id: Int64
   /// `isCadre` tells whether any post is held; the post's own fields, 微信, 微博 and 备注 are blank.
   public let entry: PersonEntry
-  public let verification: Verification?
+  public let verification: IdentityCheckState?
   /// Why the person did not pass the identity check, by the last answer about this name and number.
-  public let verificationCause: VerificationCause?
+  public let verificationCause: IdentityCheckCause?
   /// nil for a cadre who is no member.
   public let branch: Int64?
   public let posts: [Post]
@@ -40,7 +40,7 @@ extension StoreSession {
       let named = branch == nil && held.isEmpty ? try organization(naming: persons.text(2), persons.text(3)) : nil
       guard let home = branch ?? named ?? held.first?.organization else { continue }
       if let isWanted, !isWanted(home), !held.contains(where: { isWanted($0.organization) }) { continue }
-      let verification = persons.value(14) { Verification.table.value(of: $0) }
+      let verification = persons.value(14) { IdentityCheckState.table.value(of: $0) }
       let cause = verification == .failed ? try cause(persons) : nil
       try body(
         SurveyedPerson(
@@ -52,14 +52,14 @@ extension StoreSession {
 
 extension StoreSession {
   /// Of the last answer about this name and number; asked only about the few who did not pass.
-  private func cause(_ person: StreamedRows) throws -> VerificationCause? {
+  private func cause(_ person: StreamedRows) throws -> IdentityCheckCause? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT cause FROM verification_entry WHERE resident_id = ? AND name = ? AND result IS NOT NULL
         ORDER BY run_id DESC LIMIT 1
         """)
     return try String.fetchOne(statement, arguments: [person.text(2), person.text(3)])
-      .flatMap(VerificationCause.init(rawValue:))
+      .flatMap(IdentityCheckCause.init(rawValue:))
   }
 
   /// The first organisation whose record names this person as 书记.

@@ -2,12 +2,6 @@ import GRDB
 public import Identifiers
 public import RosterModel
 
-/// A stored waiver (情况说明).
-public struct WaiverRecord: Sendable {
-  public let id: Int64
-  public let entry: WaiverEntry
-}
-
 /// A waiver with the organisation the person is in now.
 public struct WaiverListing: Sendable {
   public let entry: WaiverEntry
@@ -24,11 +18,11 @@ extension StoreSession {
   public func hasNoWaivers() throws -> Bool { try !BoundStatement(db, "SELECT 1 FROM waiver LIMIT 1").run(BoundRow()) }
 
   /// Those of the person that were not replaced, oldest first.
-  public func waivers(for id: ResidentID) throws -> [WaiverRecord] {
+  public func waivers(for id: ResidentID) throws -> [StoredWaiver] {
     let statement = try db.cachedStatement(
       sql: "SELECT * FROM waiver WHERE resident_id = ? AND replaced_by IS NULL ORDER BY id")
     return try Row.fetchAll(statement, arguments: [id.text]).map {
-      WaiverRecord(id: $0["id"], entry: WaiverEntry(row: $0))
+      StoredWaiver(id: $0["id"], entry: WaiverEntry(row: $0))
     }
   }
 

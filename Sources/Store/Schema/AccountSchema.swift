@@ -34,7 +34,7 @@ enum AccountSchema {
     INSERT INTO person_with_accounts (\(columns)) SELECT \(columns) FROM person;
     DROP TABLE person;
     ALTER TABLE person_with_accounts RENAME TO person;
-    \(VerificationSchema.identityTrigger)
+    \(IdentityCheckSchema.identityTrigger)
     \(ReconcilingSchema.personTrigger)
     \(Views.members(with: ", m.standing"))
     \(Views.posts)

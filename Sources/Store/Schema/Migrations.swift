@@ -10,7 +10,7 @@ enum Migrations {
     }
     migrator.registerMigration("2 resuming, taking back") { db in try db.execute(sql: ResumingSchema.sql) }
     migrator.registerMigration("3 verification, waivers") { db in
-      try db.execute(sql: VerificationSchema.sql)
+      try db.execute(sql: IdentityCheckSchema.sql)
       try db.execute(sql: WaiverSchema.sql)
     }
     migrator.registerMigration("4 standing, releases") { db in

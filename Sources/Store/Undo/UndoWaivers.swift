@@ -2,7 +2,7 @@ import GRDB
 public import Identifiers
 public import RosterModel
 
-/// Waivers of the run. One that a later run replaced stays, both do.
+/// The waivers that an undone run brought. One that a later run has replaced stays, and so does the one that replaced it.
 extension UndoScope {
   /// The run's waivers that nothing replaced but the run itself.
   static let goingWaivers = """
@@ -10,7 +10,7 @@ extension UndoScope {
       OR replaced_by IN (SELECT id FROM waiver WHERE source_file IN (SELECT id FROM undo_file)))
     """
 
-  /// Those that went stood for an older one perhaps: it holds again.
+  /// Deletes them. An older waiver that one of them had replaced holds again.
   func removeWaivers() throws {
     try db.execute(
       sql: """
@@ -36,7 +36,7 @@ extension UndoScope {
   }
 }
 
-/// Somebody stored whom a waiver that would go concerns, and no other one for the same rule.
+/// Somebody who is stored only because of a waiver: without it the row would fail the rule.
 public struct WaivedPerson: Sendable {
   public let residentID: ResidentID
   public let rule: FindingCode
@@ -44,7 +44,8 @@ public struct WaivedPerson: Sendable {
 }
 
 extension UndoScope {
-  /// Waivers that somebody rests on who stays: without them the next check would refuse what is stored.
+  /// Waivers that the undo must leave, because somebody who stays stored needs them: without them the next check of the
+  /// stored data would find that person wrong.
   func waiversNeeded() throws -> [UndoObstacle] {
     try Row.fetchAll(db, sql: UndoScope.waivedPersons).compactMap { row in
       guard let id = ResidentID(row["resident_id"] as String), let rule = FindingCode(rawValue: row["rule"]),
@@ -54,7 +55,8 @@ extension UndoScope {
     }
   }
 
-  /// What the going ones have replaced holds again. The run: the one that brought the membership, or the post.
+  /// A waiver that one of the deleted ones had replaced counts as holding again. `run` is the one that brought the
+  /// membership or the post.
   private static let waivedPersons = """
     WITH kept AS (
       SELECT p.id, p.resident_id, p.name, coalesce(

@@ -56,7 +56,7 @@ public struct OrganizationPlan<Source: Register> {
   /// nil when the row is settled, well or badly; else the name it waits for.
   private mutating func settle(_ row: Int) throws -> String? {
     // What could not be read is no blank, and a row whose columns slid says nothing about any superior.
-    guard !rows[row].report.hasFailure(on: .superior), !rows[row].report.hasSlid else { return nil }
+    guard !rows[row].report.hasFailure(on: .superior), !rows[row].report.isShifted else { return nil }
     guard let text = rows[row].entry.superior else {
       try planRoot(row)
       return nil

@@ -24,7 +24,7 @@ public struct PolicyFiles: Sendable {
   public func policy() throws(PolicyError) -> Policy {
     let ages = try AgesFile(try root("ages.yaml"))
     let numbers = try DevelopmentNumbersFile(try root("development-numbers.yaml"))
-    let verification = try VerificationFile(try root("verification.yaml"))
+    let verification = try IdentityCheckFile(try root("verification.yaml"))
     let waivers = try WaiversFile(try root("waivers.yaml"))
     let standards = try StandardsFile(try root("standards.yaml")).standards
     return Policy(

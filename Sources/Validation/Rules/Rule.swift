@@ -39,7 +39,4 @@ extension RowReport {
   func hasFailure(on field: Field) -> Bool {
     findings.contains { $0.field == field && $0.severity == .failure }
   }
-
-  /// Whether the row's columns slid (HDR-106): its other cells mean nothing then.
-  var hasSlid: Bool { findings.contains { $0.code == .columnsShifted } }
 }

@@ -11,12 +11,12 @@ public struct StandingPerson: Sendable {
   /// What one of the posts needs and does not have.
   public var missingOfPosts: [Field]
   /// 校验: what the citizen-identity centre said last, and why where the person did not pass.
-  public var verification: Verification?
-  public var verificationCause: VerificationCause?
+  public var verification: IdentityCheckState?
+  public var verificationCause: IdentityCheckCause?
 
   public init(
     entry: PersonEntry, isMember: Bool, isSecretary: Bool, missingOfPosts: [Field] = [],
-    verification: Verification? = nil, verificationCause: VerificationCause? = nil
+    verification: IdentityCheckState? = nil, verificationCause: IdentityCheckCause? = nil
   ) {
     self.entry = entry
     self.isMember = isMember

@@ -16,8 +16,8 @@ extension XlsxSheet {
   func add(_ entry: EntryCheck, rows: ClosedRange<Int>, column: Int) throws(WriteError) {
     let sheet = unsafe try live()
     let texts = [
-      entry.listFormula, entry.title.map { CellText.prepared($0, limit: 32) },
-      entry.message.map { CellText.prepared($0, limit: 255) },
+      entry.listFormula, entry.title.map { WritableText.prepared($0, limit: 32) },
+      entry.message.map { WritableText.prepared($0, limit: 255) },
     ]
     let code = unsafe CStrings.with(texts) { strings in
       var validation = unsafe lxw_data_validation()

@@ -7,7 +7,7 @@ extension XlsxSheet {
   func insert(_ chart: SheetChart, in book: XlsxBook) throws(WriteError) {
     let pointer = unsafe try book.addBarChart()
     for series in chart.series { unsafe XlsxSheet.add(series, of: chart, to: pointer) }
-    unsafe chart_title_set_name(pointer, CellText.prepared(chart.title, limit: 255))
+    unsafe chart_title_set_name(pointer, WritableText.prepared(chart.title, limit: 255))
     unsafe chart_legend_set_position(
       pointer, UInt8((chart.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
     // Of a bar chart the library's y is the axis of names. The first row is the uppermost bar.
@@ -30,7 +30,7 @@ extension XlsxSheet {
     let (names, values) = (UInt16(clamping: chart.names), UInt16(clamping: series.column))
     unsafe chart_series_set_categories(added, chart.sheet, first, names, last, names)
     unsafe chart_series_set_values(added, chart.sheet, first, values, last, values)
-    unsafe chart_series_set_name(added, CellText.prepared(series.name, limit: 255))
+    unsafe chart_series_set_name(added, WritableText.prepared(series.name, limit: 255))
     var fill = lxw_chart_fill()
     fill.color = series.color
     unsafe chart_series_set_fill(added, &fill)

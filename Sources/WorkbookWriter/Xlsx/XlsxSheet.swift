@@ -3,7 +3,7 @@ import Glibc
 
 /// One sheet of an open workbook. Rows and columns are 0-based; rows must not go back.
 ///
-/// Every text goes through `CellText`, so that no caller can hand the library one that breaks the book.
+/// Every text goes through `WritableText`, so that no caller can hand the library one that breaks the book.
 @safe struct XlsxSheet {
   private let pointer: UnsafeMutablePointer<lxw_worksheet>
   /// Weak, because the book keeps its sheets; a sheet outliving its book throws instead of touching freed memory.
@@ -40,7 +40,7 @@ import Glibc
     case .blank:
       try check(unsafe worksheet_write_blank(sheet, row, column, format.pointer))
     case .text(let text):
-      try check(unsafe worksheet_write_string(sheet, row, column, CellText.prepared(text), format.pointer))
+      try check(unsafe worksheet_write_string(sheet, row, column, WritableText.prepared(text), format.pointer))
     case .number(let number), .date(serial: let number):
       if number.isFinite {
         try check(unsafe worksheet_write_number(sheet, row, column, number, format.pointer))
@@ -61,7 +61,7 @@ import Glibc
     unsafe (options.width, options.height, options.font_size) = (box.width, box.height, 9)
     try check(
       unsafe worksheet_write_comment_opt(
-        live(), UInt32(clamping: row), UInt16(clamping: column), CellText.prepared(text), &options))
+        live(), UInt32(clamping: row), UInt16(clamping: column), WritableText.prepared(text), &options))
   }
 
   // MARK: Layout
@@ -111,7 +111,7 @@ import Glibc
 
   /// Who is named as the writer of the comments.
   func setCommentAuthor(_ name: String) throws(WriteError) {
-    unsafe worksheet_set_comments_author(try live(), CellText.prepared(name, limit: 52))
+    unsafe worksheet_set_comments_author(try live(), WritableText.prepared(name, limit: 52))
   }
 
   /// No green corners on digits that are meant to be text.

@@ -87,7 +87,7 @@ struct SummaryHTML {
   }
 
   private func state(_ word: String) -> String {
-    switch Verification(rawValue: word) {
+    switch IdentityCheckState(rawValue: word) {
     case .unchecked: language.say(word, "not checked")
     case .passed: language.say(word, "passed")
     case .failed: language.say(word, "failed")

@@ -96,7 +96,7 @@ extension Reports {
       handedIn: SummaryReport.Files(ledger), reasons: ReasonsReport.reasons(ledger.allFailures, language),
       progress: survey.total(totals), subordinates: survey.subordinates(totals), checks: checks(survey),
       persons: survey.persons,
-      verification: Verification.allCases.map {
+      verification: IdentityCheckState.allCases.map {
         SummaryReport.Verified(state: $0.rawValue, persons: survey.verification[$0] ?? 0)
       }, toBeConfirmed: try marks(session, survey.tree, survey.scope), held: options.held,
       problems: options.problems.map { $0[language] }, asOf: asOf, language: language)

@@ -50,11 +50,11 @@ struct VerifyExportCommand: ParsableCommand {
       let lock = try common.lock(workspace)
       defer { withExtendedLifetime(lock) {} }
       let (day, policy) = (try rules.day(), try rules.loaded())
-      let export = VerificationExport(store: store, workspace: workspace, asOf: day, policy: policy)
-      let maker = AnswerMaker(asked(day, policy).text) { (outcome: VerificationBatchOutcome?) in
+      let export = IdentityCheckExport(store: store, workspace: workspace, asOf: day, policy: policy)
+      let maker = AnswerMaker(asked(day, policy).text) { (outcome: IdentityCheckBatchOutcome?) in
         try answer(outcome, day)
       }
-      let kept = AnswerMaker<VerificationBatchOutcome>(maker.request) { try maker($0) }
+      let kept = AnswerMaker<IdentityCheckBatchOutcome>(maker.request) { try maker($0) }
       return try GivenAnswer(store: store, json: json, isQuiet: false).give(maker) {
         try again.map { try export.again($0, to: place, replaces: force, answer: kept) }
           ?? export.run(organization: org, limit: limit, to: place, replaces: force, answer: kept)
@@ -71,9 +71,9 @@ struct VerifyExportCommand: ParsableCommand {
       ])
   }
 
-  private func answer(_ outcome: VerificationBatchOutcome?, _ day: CivilDate) throws -> StoredAnswer {
+  private func answer(_ outcome: IdentityCheckBatchOutcome?, _ day: CivilDate) throws -> StoredAnswer {
     try StoredAnswer(
-      lines: [VerificationPrinter(language: common.chosenLanguage).line(for: outcome)],
-      VerificationExportReport(outcome, asOf: day), ExitCodes.success)
+      lines: [IdentityCheckPrinter(language: common.chosenLanguage).line(for: outcome)],
+      IdentityCheckExportReport(outcome, asOf: day), ExitCodes.success)
   }
 }

@@ -43,7 +43,7 @@ struct VerifyImportCommand: ParsableCommand {
       let (day, policy) = (try rules.day(), try rules.loaded())
       let maker = AnswerMaker(asked(day, policy).text, answer)
       return try GivenAnswer(store: store, json: json, isQuiet: false).give(maker, waits: !dryRun) {
-        try VerificationImport(store: store, workspace: workspace, asOf: day, policy: policy)
+        try IdentityCheckImport(store: store, workspace: workspace, asOf: day, policy: policy)
           .run(
             URL(fileURLWithPath: file), isPartial: partial, isDryRun: dryRun, exitCode: ExitCodes.code(for:),
             answer: maker)
@@ -56,21 +56,21 @@ struct VerifyImportCommand: ParsableCommand {
     Asked(
       "verify import", language: common.chosenLanguage, day: day, policy: policy,
       [
-        "file": file, "sha256": VerificationImport.digest(of: URL(fileURLWithPath: file)),
+        "file": file, "sha256": IdentityCheckImport.digest(of: URL(fileURLWithPath: file)),
         "partial": partial ? "yes" : nil,
       ])
   }
 
-  private func answer(_ outcome: VerificationAnswerOutcome) throws -> StoredAnswer {
+  private func answer(_ outcome: IdentityCheckAnswerOutcome) throws -> StoredAnswer {
     let language = common.chosenLanguage
     return try StoredAnswer(
-      lines: VerificationPrinter(language: language).lines(for: outcome),
-      VerificationImportReport(outcome, language), ExitCodes.code(for: outcome))
+      lines: IdentityCheckPrinter(language: language).lines(for: outcome),
+      IdentityCheckImportReport(outcome, language), ExitCodes.code(for: outcome))
   }
 }
 
 extension ExitCodes {
-  static func code(for outcome: VerificationAnswerOutcome) -> Int32 {
+  static func code(for outcome: IdentityCheckAnswerOutcome) -> Int32 {
     if !outcome.wasReadable { return nothingReadable }
     return outcome.isRefused ? someFailed : success
   }

@@ -16,9 +16,9 @@ struct VerifyListCommand: ParsableCommand {
     try ExitCodes.reporting {
       let store = try common.requireStore(try common.openWorkspace(outputs: [json]))
       let batches = try store.reading { try $0.verificationBatches() }
-      let printer = VerificationPrinter(language: common.chosenLanguage)
+      let printer = IdentityCheckPrinter(language: common.chosenLanguage)
       if json != "-" { for batch in batches { try Console.print(printer.line(for: batch)) } }
-      if let json { try ReportFile.put(VerificationListReport(batches), to: json) }
+      if let json { try ReportFile.put(IdentityCheckListReport(batches), to: json) }
       return ExitCodes.success
     }
   }

@@ -58,3 +58,46 @@ struct BackupTarget {
     endings.map { URL(fileURLWithPath: file.path + $0) }
   }
 }
+
+/// When a database was last copied by `roster backup`, in a file beside it: a backup neither waits for the database nor
+/// writes to it.
+enum BackupMark {
+  static func place(of database: URL) -> URL {
+    database.deletingLastPathComponent().appendingPathComponent(".\(database.lastPathComponent).backup")
+  }
+
+  /// `time`: seconds since 1970. A place where nothing can be written keeps no mark; the backup is as good without.
+  static func set(_ database: URL, at time: Int) {
+    try? PlacedFile.put(place(of: database)) { path in
+      try Data("\(time)\n".utf8).write(to: URL(fileURLWithPath: path))
+    }
+  }
+
+  /// Seconds since 1970; nil when there was none, or nobody knows of it.
+  static func time(of database: URL) -> Int? {
+    guard let bytes = FileBytes.start(of: place(of: database).path, bytes: 32) else { return nil }
+    return Int(String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+}
+
+/// What killed backups left in a folder: tomorrow's has another name, and nobody else would look. The folder may be
+/// anybody's, so only what bears every mark of ours goes.
+enum AbandonedBackups {
+  static func remove(from folder: URL) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+      let place = folder.appendingPathComponent(name)
+      if Leftovers.isTemporary(name), isOurs(place) { Workshop.removeIfAbandoned(place) }
+    }
+  }
+
+  /// A private folder of our own with nothing in it but a database being copied.
+  private static func isOurs(_ place: URL) -> Bool {
+    guard let facts = FileFacts(place), facts.kind == .folder, facts.isOwn, facts.permissions == 0o700,
+      let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)
+    else { return false }
+    return names.allSatisfy { name in
+      ["", "-journal", "-wal", "-shm"].contains { name == PlacedFile.fileName + $0 }
+        && FileFacts(place.appendingPathComponent(name))?.kind == .file
+    }
+  }
+}

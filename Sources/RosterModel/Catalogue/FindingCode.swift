@@ -145,3 +145,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
 
   public var severity: Severity { entry.severity }
 }
+
+/// How much a finding weighs: only a failure keeps its row (or its file) out.
+public enum Severity: String, Sendable, CaseIterable {
+  case failure
+  case warning
+  case notice
+}

@@ -55,3 +55,33 @@ public enum NearestNames {
     return distance <= bound ? distance : nil
   }
 }
+
+/// The nearest names behind a sentence that says that there is none of a name.
+public enum NearestWords {
+  /// How many are named.
+  public static let most = 3
+
+  /// Nothing where there are none.
+  public static func of(_ names: [String]) -> LocalizedText {
+    guard !names.isEmpty else { return LocalizedText(zh: "", en: "") }
+    let quoted = names.prefix(most).map { "“\($0)”" }
+    return LocalizedText(
+      zh: "；名称相近的有" + quoted.joined(separator: "、"), en: "; near it are " + quoted.joined(separator: ", "))
+  }
+}
+
+/// Whom a text means among the organisations whose code, full or short name it is.
+public struct OrganizationCandidates: Sendable {
+  /// Those of the surest kind: the code's, else the full name's, else the short name's. More than one is ambiguous.
+  public let meant: [Organization]
+  /// Whether `meant` have it as their code or full name.
+  public let isExact: Bool
+
+  public init(_ text: String, among organizations: [Organization]) {
+    let key = NameKey.of(text)
+    let coded = organizations.filter { $0.code == key }
+    let named = coded.isEmpty ? organizations.filter { NameKey.of($0.fullName) == key } : coded
+    isExact = !named.isEmpty
+    meant = isExact ? named : organizations
+  }
+}

@@ -117,3 +117,35 @@ extension FindingRecord {
       storedMessage: row["message"])
   }
 }
+
+/// A run with its files, and the findings of each.
+public struct PastRun: Sendable {
+  public let run: RunRecord
+  public let files: [(file: FileRecord, findings: [FindingRecord])]
+
+  /// nil when there is no such run.
+  public init?(_ session: StoreSession, _ number: Int) throws {
+    guard let run = try session.run(number) else { return nil }
+    let findings = Dictionary(grouping: try session.findings(ofRun: number), by: \.file)
+    self.run = run
+    files = try session.files(ofRun: number).map { ($0.record, findings[$0.id] ?? []) }
+  }
+}
+
+/// A run without an end: it was cut off, or goes on.
+public struct UnfinishedRun: Sendable {
+  public let id: Int
+  /// nil for a kind that a later version of the program wrote.
+  public let kind: RunKind?
+  /// What was asked for; nil where none was recorded.
+  public let request: String?
+}
+
+extension StoreSession {
+  /// Oldest first.
+  public func unfinishedRuns() throws -> [UnfinishedRun] {
+    try Row.fetchAll(db, sql: "SELECT id, kind, request FROM run WHERE finished_at IS NULL ORDER BY id").map { row in
+      UnfinishedRun(id: row["id"], kind: RunKind(rawValue: row["kind"]), request: row["request"])
+    }
+  }
+}

@@ -5,7 +5,8 @@ import Glibc
 /// A workbook being written by libxlsxwriter. With XlsxSheet the only code that holds its pointers.
 ///
 /// The mode is always `constant_memory`: a row is written out as soon as the next one begins, so memory does not grow
-/// with the rows and cells must come row by row. Temporary files lie beside the output, because they hold the same data.
+/// with the rows and cells must come row by row. Temporary files hold the same data: the small ones stay in
+/// memory (`CXlsxFiles`), the others lie beside the output.
 @safe final class XlsxBook {
   /// `nil` once the library has freed it.
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
@@ -122,4 +123,26 @@ func check(_ code: lxw_error) throws(WriteError) {
   guard code != LXW_NO_ERROR else { return }
   let message = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? ""
   throw .write(code: Int32(bitPattern: code.rawValue), message: message)
+}
+
+/// Days between civil dates, without a calendar library.
+enum DayCount {
+  /// Days from 1970-01-01 (Gregorian); month and day are 1-based.
+  static func sinceUnixEpoch(_ date: (year: Int, month: Int, day: Int)) -> Int {
+    // The year is counted from March, so that the leap day is its last.
+    let year = date.month > 2 ? date.year : date.year - 1
+    let dayOfYear = (153 * ((date.month + 9) % 12) + 2) / 5 + date.day - 1
+    return year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
+  }
+}
+
+/// Texts as C strings for the time of one call; the library copies what it keeps.
+enum CStrings {
+  static func with<Result>(
+    _ texts: [String?], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = unsafe texts.map { text in unsafe text.flatMap { unsafe strdup($0) } }
+    defer { unsafe copies.forEach { unsafe free($0) } }
+    return unsafe body(copies)
+  }
 }

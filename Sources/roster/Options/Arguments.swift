@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import Pipeline
 public import RosterModel
 
@@ -15,3 +16,17 @@ extension PlanDigest: ExpressibleByArgument {
 }
 
 extension ReportKind: ExpressibleByArgument {}
+
+/// Where a workbook is to go, as an option says it.
+enum WorkbookPlace {
+  static let ending = "xlsx"
+
+  /// Programs open a workbook by its ending, and what we write is always one kind. Throws `PipelineError.usage`.
+  static func url(_ path: String) throws -> URL {
+    let url = URL(fileURLWithPath: path)
+    guard url.pathExtension.lowercased() == ending else {
+      throw PipelineError.usage(Explanation(.workbookEnding, .text(path), .text("." + ending)))
+    }
+    return url
+  }
+}

@@ -59,19 +59,26 @@ struct FileDraft {
       return nil
     }
     var content = RosterContent(form: form, layouts: roster.recognition.layouts)
-    let rows =
-      switch form {
-      case .organizations: try allRows(&content, roster.sheets, OrganizationDecoder())
-      case .waivers: try allRows(&content, roster.sheets, WaiverDecoder())
-      case .branchMembers, .subordinateMembers, .ownCadres:
-        try allRows(&content, roster.sheets, PersonDecoder(form: form))
-      }
+    let rows = try allRows(&content, roster.sheets, FormRoutes.of(form))
     return (content, rows)
   }
 
-  private func allRows<Decoder: EntryDecoder>(
-    _ content: inout RosterContent, _ sheets: any SheetRows, _ decoder: Decoder
+  private func allRows(
+    _ content: inout RosterContent, _ sheets: any SheetRows, _ route: some FormRoute
   ) throws -> [FailureBook.FailedRow] {
-    try content.read(sheets, check: NoCheck(decoder: decoder)).map { FailureBook.FailedRow($0, findings: []) }
+    try content.read(sheets, check: NoCheck(decoder: route.decoder)).map { FailureBook.FailedRow($0, findings: []) }
+  }
+}
+
+/// As what a refused file comes back: a form that could not succeed where it is handed in again is no help.
+struct ReturnedForm {
+  let form: Form
+  /// Whether it is for the organisation it was handed in for.
+  let isOfOrganization: Bool
+
+  /// A branch takes nothing but its own roster; a roster of members finds its branch, which the committee is not.
+  init(from organization: Organization) {
+    form = .branchMembers
+    isOfOrganization = organization.category.isBranch
   }
 }

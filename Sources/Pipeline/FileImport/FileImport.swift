@@ -46,7 +46,7 @@ struct FileImport {
   }
 
   private func take(
-    _ draft: FileDraft, _ content: PreparedFile.Content, _ meanwhile: () -> Void
+    _ draft: FileDraft, _ roster: any PreparedRoster, _ meanwhile: () -> Void
   ) throws -> FileOutcome {
     FaultPoint.read.reach()
     if let expected = options.expected, expected[PathKey(draft.input.displayPath)] != .some(draft.sha256) {
@@ -54,20 +54,12 @@ struct FileImport {
     }
     guard let form = draft.form else { throw FileRefusal(Finding(.noHeaderRow)) }
     if let earlier = try earlier(draft, form) { return try repeated(draft, earlier) }
-    switch content {
-    case .organizations:
-      let track = OrganizationTrack(context(draft, form))
-      return try process(draft, track, try RosterReading(draft, track.rowCheck))
-    case .waivers:
-      let track = WaiverTrack(context(draft, form))
-      return try process(draft, track, try RosterReading(draft, track.rowCheck))
-    case .persons(let track, let reading):
-      return try process(draft, track, try reading ?? RosterReading(draft, track.rowCheck), meanwhile)
-    }
+    return try roster.process(draft, in: self, meanwhile)
   }
 
-  private func process<Track: EntryTrack>(
-    _ draft: FileDraft, _ track: Track, _ reading: RosterReading<Track>, _ meanwhile: () -> Void = {}
+  /// Checks the rows of a file together, loads the good ones and gives the others back.
+  func process<Track: EntryTrack>(
+    _ draft: FileDraft, _ track: Track, _ reading: RosterReading<Track>, _ meanwhile: () -> Void
   ) throws -> FileOutcome {
     var track = track
     let content = reading.content
@@ -144,9 +136,7 @@ struct FileImport {
 
   /// Whether the file may name somebody who is to be confirmed: that is new, though the content is not.
   private func liftsMarks(_ draft: FileDraft, _ form: Form) throws -> Bool {
-    guard form == .branchMembers || form == .subordinateMembers, let organization = draft.organization else {
-      return false
-    }
+    guard form.namesMembers, let organization = draft.organization else { return false }
     return try session.hasMarkedMembers(near: organization.id)
   }
 

@@ -16,19 +16,15 @@ extension FileImport {
   /// A prepared file whose rows are checked against what is stored, while the failure workbook of the one before is being
   /// written: that file's rows are in, and nothing comes between them. A check writes where it looks, and waits.
   func checkedAhead(_ file: PreparedFile) -> PreparedFile {
-    guard waiting == nil, case .success(.persons(let track, .some(var reading))) = file.content else { return file }
-    let content = Result {
-      try reading.checkTogether(track, session)
-      return PreparedFile.Content.persons(track, reading)
-    }
-    return PreparedFile(draft: file.draft, content: content)
+    guard waiting == nil, case .success(let roster) = file.content else { return file }
+    return PreparedFile(draft: file.draft, content: Result { try roster.checkedAhead(session) })
   }
 
-  private func prepare(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> PreparedFile.Content {
+  private func prepare(_ draft: inout FileDraft, _ kept: KeptFile?) throws -> any PreparedRoster {
     try requireDeparture(of: draft.input)
     var recognition = try open(&draft, kept)
     guard var form = recognition.form else { throw FileRefusal(recognition.findings) }
-    if options.kind == .reconcile, ![.branchMembers, .subordinateMembers].contains(form) {
+    if options.kind == .reconcile, !form.namesMembers {
       throw FileRefusal(Finding(.noMemberRoster, arguments: [.words(form.title)]))
     }
     let organization = try OrganizationChoice(session: session).organization(
@@ -39,18 +35,21 @@ extension FileImport {
       form = recognition.form ?? form
       draft.roster?.recognition = recognition
     }
-    do throws(FileRefusal) {
-      try FormFit.check(form, for: organization)
-    } catch {
-      draft.comesBack = FormFit.comesBack(form, from: organization)
-      throw error
+    return try roster(&draft, FormRoutes.of(form), context(draft, form))
+  }
+
+  private func roster(
+    _ draft: inout FileDraft, _ route: some FormRoute, _ context: TrackContext
+  ) throws -> any PreparedRoster {
+    if let organization = draft.organization {
+      do throws(FileRefusal) {
+        try route.requireFit(for: organization)
+      } catch {
+        draft.comesBack = ReturnedForm(from: organization)
+        throw error
+      }
     }
-    if form == .organizations { return .organizations }
-    if form == .waivers { return .waivers }
-    guard let organization else { throw FileRefusal(OrganizationChoice.nothingSaid) }
-    let track = try PersonTrack(context(draft, form), organization: organization)
-    let isKept = draft.roster?.sheets is KeptSheets
-    return .persons(track, isKept ? try RosterReading(draft, track.rowCheck) : nil)
+    return try RoutedRoster(route, draft, context)
   }
 
   /// FIL-115: what is taken and cannot be moved would be taken by every run.

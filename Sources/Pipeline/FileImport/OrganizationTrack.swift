@@ -1,8 +1,17 @@
+import Forms
 import RosterModel
 import Store
 import Validation
 
 /// Organisations: the form 批量创建下级组织.
+struct OrganizationRoute: FormRoute {
+  var letsNextPrepare: Bool { false }
+  var decoder: OrganizationDecoder { OrganizationDecoder() }
+
+  func track(_ context: TrackContext) -> OrganizationTrack { OrganizationTrack(context) }
+}
+
+/// The way of organisations.
 struct OrganizationTrack: EntryTrack {
   private let context: TrackContext
   private var planned: [PlannedOrganization] = []

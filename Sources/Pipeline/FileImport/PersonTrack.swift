@@ -4,6 +4,28 @@ import Store
 import Validation
 
 /// Members and cadres: the three person forms.
+struct PersonRoute: FormRoute {
+  let form: Form
+
+  var letsNextPrepare: Bool { true }
+  var decoder: PersonDecoder { PersonDecoder(form: form) }
+
+  func requireFit(for organization: Organization) throws(FileRefusal) {
+    if form == .branchMembers, !organization.category.isBranch {
+      throw FileRefusal(Finding(.notABranch, arguments: [.text(organization.fullName)]))
+    }
+    if form == .ownCadres, organization.category.isBranch {
+      throw FileRefusal(FormRecognition.wrongTemplate(given: form, wanted: .branchMembers))
+    }
+  }
+
+  func track(_ context: TrackContext) throws -> PersonTrack {
+    guard let organization = context.organization else { throw FileRefusal(OrganizationChoice.nothingSaid) }
+    return try PersonTrack(context, organization: organization)
+  }
+}
+
+/// The way of members and cadres.
 struct PersonTrack: EntryTrack {
   let rowCheck: PersonRowCheck
   let context: TrackContext

@@ -5,21 +5,47 @@ import WorkbookReader
 
 /// A file opened, recognised and placed: all that can be done before its turn, because no roster before it changes it.
 struct PreparedFile {
-  /// What the file holds, for the track that takes it.
-  enum Content {
-    case organizations
-    case waivers
-    /// Read already, where its rows are kept: they are decoded and checked on a second thread until its turn.
-    case persons(PersonTrack, RosterReading<PersonTrack>?)
-  }
-
   var draft: FileDraft
   /// The error is what keeps the file out, or what ends the run; both are said at the file's turn.
-  let content: Result<Content, any Error>
+  let content: Result<any PreparedRoster, any Error>
 
-  /// Whether the file after this one can be prepared before this one is loaded: organisations change who is who, waivers what passes.
-  var letsNextPrepare: Bool {
-    if case .success(.persons) = content { true } else { false }
+  /// Whether the file after this one can be prepared before this one is loaded.
+  var letsNextPrepare: Bool { if case .success(let roster) = content { roster.letsNextPrepare } else { false } }
+}
+
+/// What a file holds, whatever its form.
+protocol PreparedRoster {
+  var letsNextPrepare: Bool { get }
+
+  /// With its rows checked against what is stored now, if they are read already.
+  func checkedAhead(_ session: StoreSession) throws -> any PreparedRoster
+
+  func process(_ draft: FileDraft, in files: FileImport, _ meanwhile: () -> Void) throws -> FileOutcome
+}
+
+/// A file on the route of its form.
+struct RoutedRoster<Route: FormRoute>: PreparedRoster {
+  let route: Route
+  let track: Route.Track
+  /// Where its rows are kept, they are decoded and checked on a second thread until its turn.
+  private(set) var reading: RosterReading<Route.Track>?
+
+  init(_ route: Route, _ draft: FileDraft, _ context: TrackContext) throws {
+    self.route = route
+    track = try route.track(context)
+    if draft.roster?.sheets is KeptSheets { reading = try RosterReading(draft, track.rowCheck) }
+  }
+
+  var letsNextPrepare: Bool { route.letsNextPrepare }
+
+  func checkedAhead(_ session: StoreSession) throws -> any PreparedRoster {
+    var checked = self
+    try checked.reading?.checkTogether(track, session)
+    return checked
+  }
+
+  func process(_ draft: FileDraft, in files: FileImport, _ meanwhile: () -> Void) throws -> FileOutcome {
+    try files.process(draft, track, try reading ?? RosterReading(draft, track.rowCheck), meanwhile)
   }
 }
 

@@ -1,9 +1,18 @@
+import Forms
 import Identifiers
 import RosterModel
 import Store
 import Validation
 
 /// Waivers: the form 年龄例外情况说明.
+struct WaiverRoute: FormRoute {
+  var letsNextPrepare: Bool { false }
+  var decoder: WaiverDecoder { WaiverDecoder() }
+
+  func track(_ context: TrackContext) -> WaiverTrack { WaiverTrack(context) }
+}
+
+/// The way of waivers.
 struct WaiverTrack: EntryTrack {
   private let context: TrackContext
 

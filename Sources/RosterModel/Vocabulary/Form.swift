@@ -35,6 +35,9 @@ public enum Form: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether its rows say who is a member of a branch.
+  public var namesMembers: Bool { self == .branchMembers || self == .subordinateMembers }
+
   /// The place in a run's order: what the rows of others refer to goes first. Posts in committees go before members: a
   /// post anywhere keeps somebody of 28 or older in the branch (F57).
   public var turn: Int {

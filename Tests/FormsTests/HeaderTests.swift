@@ -24,12 +24,7 @@ import WorkbookReader
 
   @Test(arguments: Form.allCases)
   func everyDeclaredHeadingIsKnown(form: Form) {
-    let vocabulary: HeaderVocabulary =
-      switch form {
-      case .organizations: .organizations
-      case .waivers: .waivers
-      case .branchMembers, .subordinateMembers, .ownCadres: .persons
-      }
+    let vocabulary = HeaderVocabulary.of(form)
     for column in FormDeclaration.of(form).columns {
       for heading in [column.header] + column.aliases {
         #expect(vocabulary.field(for: heading) == column.field, "\(heading)")
@@ -42,9 +37,9 @@ import WorkbookReader
 
   /// 联系电话 and 电子邮箱 mean the person in one form and the organisation in the other.
   @Test func organisationsHaveTheirOwnVocabulary() {
-    #expect(HeaderVocabulary.organizations.field(for: "联系电话") == .phone)
-    #expect(HeaderVocabulary.organizations.field(for: "电子邮箱") == .organizationEmail)
-    #expect(HeaderVocabulary.organizations.field(for: "姓名") == nil)
+    #expect(HeaderVocabulary.of(.organizations).field(for: "联系电话") == .phone)
+    #expect(HeaderVocabulary.of(.organizations).field(for: "电子邮箱") == .organizationEmail)
+    #expect(HeaderVocabulary.of(.organizations).field(for: "姓名") == nil)
     #expect(HeaderVocabulary.persons.field(for: "电子邮箱") == .email)
   }
 }

@@ -72,18 +72,14 @@ struct HeaderVocabulary: Sendable {
   }
 
   /// Of the forms that a header may be one of.
-  static func of(_ form: Form?) -> HeaderVocabulary {
-    switch form {
-    case .organizations: organizations
-    case .waivers: waivers
-    case .branchMembers, .subordinateMembers, .ownCadres, nil: persons
-    }
-  }
+  static func of(_ form: Form?) -> HeaderVocabulary { own.first { $0.form == form }?.vocabulary ?? persons }
 
   static let persons = HeaderVocabulary(
     headings: [.of(.subordinateMembers), .of(.ownCadres)], complete: [.branchMembers, .ownCadres])
-  static let organizations = HeaderVocabulary(headings: [.of(.organizations)], complete: [.organizations])
-  static let waivers = HeaderVocabulary(headings: [.of(.waivers)], complete: [.waivers])
+  /// Forms whose rows are no persons: each has a vocabulary of its own, in which its header is told from others.
+  static let own = [Form.organizations, .waivers].map { form in
+    (form: form, vocabulary: HeaderVocabulary(headings: [.of(form)], complete: [form]))
+  }
 
   func field(for heading: String) -> Field? { fields.value(of: HeaderText.bytes(of: heading).span) }
 

@@ -60,7 +60,7 @@ public struct FormRecognition: Sendable {
     var found = try HeaderSearch.layouts(of: workbook, vocabulary: .persons)
     guard !found.contains(where: { $0.header.isComplete(by: .persons) }) else { return (found, nil) }
     var form: Form?
-    for (other, vocabulary) in [(Form.organizations, HeaderVocabulary.organizations), (.waivers, .waivers)] {
+    for (other, vocabulary) in HeaderVocabulary.own {
       let layouts = try HeaderSearch.layouts(of: workbook, vocabulary: vocabulary)
       if best(layouts) > best(found) { (found, form) = (layouts, other) }
     }
@@ -89,7 +89,7 @@ public struct FormRecognition: Sendable {
 
   /// A stamped form whose columns were replaced by another form's. A column that is only missing is HDR-102's matter.
   private static func contradicts(_ form: Form, headers: Form, _ columns: ColumnMap) -> Bool {
-    for other in [Form.organizations, .waivers] where (form == other) != (headers == other) { return true }
+    for (other, _) in HeaderVocabulary.own where (form == other) != (headers == other) { return true }
     return form != .subordinateMembers && columns.column(of: .branch) != nil && !isBranchs(form, headers)
   }
 

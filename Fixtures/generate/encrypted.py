@@ -1,0 +1,39 @@
+"""Makes the encrypted fixtures: python3 Fixtures/generate/encrypted.py
+
+Each is a fixture of another program, encrypted with the password that Excel has built in, and holds the same cells; and once more with
+another password, which nobody can open. Needs msoffcrypto-tool.
+"""
+import pathlib
+
+import encryption_xls as xls
+import formats
+import formats_malformed
+
+FIXTURES = pathlib.Path(__file__).resolve().parent.parent
+OTHER = "样例1234"
+# Name, source, why, how.
+WAYS = [
+    ("rc4", "xlwt-roster.xls", "RC4 of 40 bits", xls.binary),
+    ("rc4-long-strings", "xlwt-long-strings.xls", "RC4 of 40 bits, shared strings over several records", xls.binary),
+]
+
+
+def main():
+    outcomes = {}
+    for name, source, why, how in WAYS:
+        plain = FIXTURES / "Formats" / source
+        opened = FIXTURES / "Formats" / f"encrypted-{name}{plain.suffix}"
+        opened.write_bytes(xls.encrypt(plain.read_bytes(), how))
+        expected = plain.with_suffix(".expected.tsv").read_bytes()
+        opened.with_suffix(".expected.tsv").write_bytes(expected)
+        formats.note(opened, f"{source}, encrypted by encryption_xls.py", f"{why}, the built-in password")
+        refused = FIXTURES / "Malformed" / opened.name
+        refused.write_bytes(xls.encrypt(plain.read_bytes(), how, OTHER))
+        outcomes[refused.name] = "encrypted"
+        formats.note(refused, f"{source}, encrypted by encryption_xls.py", f"{why}, another password")
+    formats_malformed.write_outcomes(FIXTURES / "Malformed", outcomes)
+    formats.write_manifest()
+
+
+if __name__ == "__main__":
+    main()

@@ -45,7 +45,12 @@ let package = Package(
     .target(name: "Identifiers", swiftSettings: strict),
     .target(name: "RosterModel", dependencies: ["Identifiers"], swiftSettings: strict),
     // Apart from the reader, because swift-crypto brings Foundation, which is kept out of the module with libxml2.
-    .target(name: "Ciphers", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(
+      name: "Ciphers",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(name: "WorkbookReader", dependencies: ["CLibXML2", "CLibZip", "Ciphers"], swiftSettings: strict),
     .target(name: "Forms", dependencies: ["Identifiers", "RosterModel", "WorkbookReader"], swiftSettings: strict),
     .target(

@@ -1,6 +1,7 @@
 """Cases of .xls: the workbooks of .xlsx cases with the same findings, and files that are named for the other format."""
 
 import encryption_xls
+import encryption_xlsx
 import roster_cases_cells as xlsx
 from roster_books import Book
 from roster_case import Case, XlsCase
@@ -58,7 +59,14 @@ def encrypted():
     book = add(SENIOR_1 + "保护结构.xls", "xlwt", encryption_xls.encrypt)
     book.row(case.people.member())
     book.row(case.people.member() | {"民族": "无"}, 民族="CEL-102")
-    asked = add(SENIOR_1 + "打开密码.xls", "xlwt", lambda data: encryption_xls.encrypt(data, password="样例1234"))
+    for path, maker, way in [("2010.xlsx", "openpyxl", encryption_xlsx.agile()), ("2007.xlsx", "xlsxwriter", encryption_xlsx.standard())]:
+        new = add(SENIOR_1 + path, maker, lambda data, way=way: encryption_xlsx.encrypt(data, way))
+        new.row(case.people.member())
+        new.row(case.people.member() | {"民族": "无"}, 民族="CEL-102")
+    password = "样例1234"
+    asked = add(SENIOR_1 + "打开密码.xls", "xlwt", lambda data: encryption_xls.encrypt(data, password=password))
+    asked.expect("FIL-102")
+    asked = add(SENIOR_1 + "打开密码.xlsx", "openpyxl", lambda data: encryption_xlsx.encrypt(data, password=password))
     asked.expect("FIL-102")
 
 

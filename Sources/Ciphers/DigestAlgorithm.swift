@@ -14,4 +14,15 @@ public enum DigestAlgorithm: Sendable {
     case .sha512: Array(SHA512.hash(data: bytes))
     }
   }
+
+  /// The digest of some bytes, digested again so many times, each time behind its number in four bytes: what makes
+  /// guessing a password slow.
+  public func digest(of bytes: [UInt8], spins: Int) -> [UInt8] {
+    var digest = digest(of: bytes)
+    for spin in 0..<max(0, spins) {
+      let number = UInt32(truncatingIfNeeded: spin)
+      digest = self.digest(of: (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } + digest)
+    }
+    return digest
+  }
 }

@@ -30,7 +30,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", path: "Sources/CSystem/CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CLibZip", path: "Sources/CSystem/CLibZip", pkgConfig: "libzip"),
-    .target(name: "Ciphers", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(
+      name: "Ciphers",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "WorkbookReader", dependencies: ["CLibXML2", "CLibZip", "Ciphers"],
       swiftSettings: strict + [.strictMemorySafety(), .unsafeFlags(["-enable-testing"])]),

@@ -29,7 +29,7 @@ struct CryptoAPIHeader {
   init?(_ bytes: Span<UInt8>) {
     let size = Int(bytes.uint32(at: 0))
     let verifier = 4 + size
-    guard size >= Self.fieldBytes, size <= bytes.count, bytes.count >= verifier + 4 + 16 + 16 + 4 + 20 else { return nil }
+    guard size >= Self.fieldBytes, bytes.count >= verifier + 40 + 20 else { return nil }
     guard let cipher = Cipher(rawValue: bytes.uint32(at: 4 + 8)) else { return nil }
     self.cipher = cipher
     guard [0, Self.sha1].contains(bytes.uint32(at: 4 + 12)), Int(bytes.uint32(at: verifier)) == Self.saltBytes else {

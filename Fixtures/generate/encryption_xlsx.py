@@ -4,6 +4,7 @@ What is made is checked by msoffcrypto-tool: it must give back the package.
 """
 import base64
 import hashlib
+import hmac
 import io
 import struct
 
@@ -49,23 +50,30 @@ def agile(name="sha512", bits=256, spins=1_000, head=None):
         def sealed(block_key, value):
             value_key = filled(hashlib.new(name, base + bytes.fromhex(block_key)).digest(), bits // 8)
             return base64.b64encode(cbc(value_key, salt, value)).decode()
+
+        def vector(block_key):
+            return filled(hashlib.new(name, data_salt + block_key).digest(), 16)
         shared = (f'blockSize="16" keyBits="{bits}" hashSize="{hashlib.new(name).digest_size}" cipherAlgorithm="AES" '
                   f'cipherChaining="ChainingModeCBC" hashAlgorithm="{name.upper()}"')
+        body = b"".join(
+            cbc(key, vector(struct.pack("<I", number)), package[number * 4096:(number + 1) * 4096])
+            for number in range(-(-len(package) // 4096)))
+        stream = struct.pack("<Q", len(package)) + body
+        sealing = hashlib.new(name, seed).digest()
+        seals = [base64.b64encode(cbc(key, vector(bytes.fromhex(block_key)), value)).decode() for block_key, value in [
+            ("5fb2ad010cb9e1f6", sealing), ("a0677f02b22c8433", hmac.digest(sealing, stream, name))]]
         xml = (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
             '<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" '
             'xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password">'
             f'<keyData saltSize="16" {shared} saltValue="{base64.b64encode(data_salt).decode()}"/>'
-            '<dataIntegrity encryptedHmacKey="AAAA" encryptedHmacValue="AAAA"/><keyEncryptors>'
+            ''
+            f'<dataIntegrity encryptedHmacKey="{seals[0]}" encryptedHmacValue="{seals[1]}"/><keyEncryptors>'
             '<keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password">'
             f'<p:encryptedKey spinCount="{spins}" saltSize="16" {shared} saltValue="{base64.b64encode(salt).decode()}" '
             f'encryptedVerifierHashInput="{sealed("fea7d2763b4b9e79", verifier)}" '
             f'encryptedVerifierHashValue="{sealed("d7aa0f6d3061344e", hashlib.new(name, verifier).digest())}" '
             f'encryptedKeyValue="{sealed("146e0be7abacd0d6", key)}"/></keyEncryptor></keyEncryptors></encryption>')
-        body = b"".join(
-            cbc(key, filled(hashlib.new(name, data_salt + struct.pack("<I", number)).digest(), 16),
-                package[number * 4096:(number + 1) * 4096])
-            for number in range(-(-len(package) // 4096)))
         return struct.pack("<HHI", 4, 4, 0x40) + (head(xml) if head else xml).encode(), body
     return make
 

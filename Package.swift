@@ -44,7 +44,14 @@ let package = Package(
 
     .target(name: "Identifiers", swiftSettings: strict),
     .target(name: "RosterModel", dependencies: ["Identifiers"], swiftSettings: strict),
-    .target(name: "WorkbookReader", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: strict),
+    // Apart from the reader, because swift-crypto brings Foundation, which is kept out of the module with libxml2.
+    .target(
+      name: "Ciphers",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(name: "WorkbookReader", dependencies: ["CLibXML2", "CLibZip", "Ciphers"], swiftSettings: strict),
     .target(name: "Forms", dependencies: ["Identifiers", "RosterModel", "WorkbookReader"], swiftSettings: strict),
     .target(
       name: "Validation",
@@ -74,6 +81,7 @@ let package = Package(
 
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], swiftSettings: strictTests),
     .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"], swiftSettings: strictTests),
+    .testTarget(name: "CiphersTests", dependencies: ["Ciphers"], swiftSettings: strictTests),
     .testTarget(name: "WorkbookReaderTests", dependencies: ["WorkbookReader"], swiftSettings: strictTests),
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "Identifiers", "RosterModel", "WorkbookReader"],

@@ -119,6 +119,8 @@ class Book:
     """
 
     kind = "xlsx"
+    # What encrypts its bytes once it is saved.
+    encrypt = None
     # Behind the name of its failure workbook.
     failures_end = ""
 
@@ -165,6 +167,8 @@ class Book:
                 first.unlink()
         if self.maker not in ("xlwt", "records") and self.kind == "xlsx":
             repack(path)
+        if self.encrypt:
+            path.write_bytes(self.encrypt(path.read_bytes()))
 
 
 def save_openpyxl(book, path):

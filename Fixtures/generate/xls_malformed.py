@@ -207,7 +207,7 @@ def huge_record():
 
 
 def protected():
-    """[MS-XLS] 2.4.117: what follows FILEPASS would be encrypted; the reader looks no further."""
+    """[MS-XLS] 2.4.117: FILEPASS with verifiers that no password fits."""
     ways = [
         ("xor", struct.pack("<HHH", 0, 0x1234, 0x5678)),
         ("rc4", struct.pack("<HHH", 1, 1, 1) + bytes(range(48))),

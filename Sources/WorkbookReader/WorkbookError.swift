@@ -4,7 +4,7 @@ public enum WorkbookError: Error, Equatable, Sendable {
   case notAWorkbook(FileKind)
   /// A workbook of a kind this reader does not read.
   case unsupported(FileKind)
-  /// Protected by a password for opening.
+  /// Encrypted, and not with the password that Excel has built in.
   case encrypted
   /// Broken; a short English detail for the log, never content of the file.
   case damaged(String)

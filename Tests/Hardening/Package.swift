@@ -24,11 +24,20 @@ let fuzzers: [Target] =
 let package = Package(
   name: "hardening",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2")
+  ],
   targets: [
     .systemLibrary(name: "CLibXML2", path: "Sources/CSystem/CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CLibZip", path: "Sources/CSystem/CLibZip", pkgConfig: "libzip"),
     .target(
-      name: "WorkbookReader", dependencies: ["CLibXML2", "CLibZip"],
+      name: "Ciphers",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "WorkbookReader", dependencies: ["CLibXML2", "CLibZip", "Ciphers"],
       swiftSettings: strict + [.strictMemorySafety(), .unsafeFlags(["-enable-testing"])]),
     .target(name: "ReaderTrial", dependencies: ["WorkbookReader"], swiftSettings: strict),
     .executableTarget(name: "corpus", dependencies: ["ReaderTrial", "WorkbookReader"], swiftSettings: strict),

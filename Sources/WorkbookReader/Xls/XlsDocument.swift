@@ -8,7 +8,8 @@ final class XlsDocument: WorkbookDocument {
   var isCodePageGuessed: Bool { globals.isCodePageGuessed }
   private(set) var mergedCells: [Int: [MergedCells]] = [:]
 
-  init(_ stream: SectorBytes, limits: ReadLimits) throws(WorkbookError) {
+  init(_ encrypted: SectorBytes, limits: ReadLimits) throws(WorkbookError) {
+    let stream = try PlainStream.of(encrypted)
     self.stream = stream
     self.limits = limits
     let bytes = stream.bytes

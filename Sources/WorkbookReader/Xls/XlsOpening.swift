@@ -1,7 +1,8 @@
 /// Finds the workbook in a compound file.
 enum XlsOpening {
-  /// Opens a compound file that holds an `.xls` workbook. Throws what it is where it holds something else.
-  static func open(_ bytes: [UInt8], limits: ReadLimits) throws(WorkbookError) -> XlsDocument {
+  /// Opens a compound file that holds an `.xls` workbook, or an `.xlsx` that Excel's built-in password encrypts. Throws
+  /// what it is where it holds something else.
+  static func open(_ bytes: [UInt8], limits: ReadLimits) throws(WorkbookError) -> any WorkbookDocument {
     let file: CompoundFile
     do { file = try CompoundFile(bytes) } catch {
       // Too damaged to walk: the names in it may still tell that it is encrypted, or no workbook at all. Where they tell
@@ -11,6 +12,7 @@ enum XlsOpening {
     }
     let kind = CompoundFileKind.of(file, in: bytes.span)
     if kind == .compoundFile && file.streams.isEmpty { throw .damaged("the compound file has no streams") }
+    if kind == .encryptedOffice { return try EncryptedPackage.open(file, limits: limits) }
     guard kind == .xls, let stream = workbook(in: file) else { throw kind.refusal }
     return try XlsDocument(file.bytes(of: stream), limits: limits)
   }

@@ -12,6 +12,8 @@ enum RecordType {
 
   /// FilePass — [MS-XLS] 2.4.117
   static let filePass: UInt16 = 0x002F
+  /// WriteProtect — [MS-XLS] 2.4.350
+  static let writeProtect: UInt16 = 0x0086
   /// CodePage — [MS-XLS] 2.4.52
   static let codePage: UInt16 = 0x0042
   /// Date1904 — [MS-XLS] 2.4.77

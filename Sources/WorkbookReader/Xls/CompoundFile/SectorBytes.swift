@@ -25,6 +25,13 @@ struct SectorBytes {
     isCut = true
   }
 
+  /// A stream that was made from another.
+  init(_ bytes: [UInt8], isCut: Bool) {
+    self.bytes = bytes
+    range = 0..<bytes.count
+    self.isCut = isCut
+  }
+
   /// Sectors one after the other.
   static func gather(_ sectors: [Range<Int>], from file: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -23,6 +23,16 @@ import WorkbookWriter
     #expect(refused > 40)
   }
 
+  /// What grows beyond a quarter of a megabyte leaves the memory for the disk, and is the same there.
+  @Test func whatGrowsGoesToTheDisk() throws {
+    let book = try BookOnDisk()
+    #expect(try write(to: book, failing: -1, rows: 6_000))
+    let sheet = try book.part("xl/worksheets/sheet1.xml")
+    #expect(sheet.utf8.count > 1 << 20)
+    #expect(sheet.components(separatedBy: "<row ").count - 1 == 6_001)
+    #expect(try !write(to: BookOnDisk(), failing: 400, rows: 6_000))
+  }
+
   /// The program's own function makes the files, not the one of that name in the library.
   @Test func theLibraryAsksHereForItsFiles() throws {
     roster_xlsx_forget()
@@ -31,11 +41,11 @@ import WorkbookWriter
   }
 
   /// Whether the book was written; every failure is about the disk.
-  private func write(to book: BookOnDisk, failing: Int) throws -> Bool {
+  private func write(to book: BookOnDisk, failing: Int, rows: Int = 200) throws -> Bool {
     roster_xlsx_fail_write(CInt(failing))
     defer { roster_xlsx_fail_write(-1) }
     do {
-      try writeRows(to: book)
+      try writeRows(rows, to: book)
       return true
     } catch let error as WriteError {
       #expect(error == .noSpace(path: book.path, errno: ENOSPC))
@@ -43,10 +53,10 @@ import WorkbookWriter
     }
   }
 
-  private func writeRows(to book: BookOnDisk) throws {
+  private func writeRows(_ count: Int, to book: BookOnDisk) throws {
     let writer = try FailureBookWriter(
       path: book.path, form: Sample.form(), closingColumns: Sample.closing, commentAuthor: "a")
-    for number in 1...200 {
+    for number in 1...count {
       try writer.write(
         Sample.row(Double(number), marks: [CellMark(column: 1, severity: .failure, comment: "错\(number)")]))
     }

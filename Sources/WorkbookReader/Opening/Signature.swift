@@ -1,3 +1,17 @@
+extension FileKind {
+  /// Judges a whole file by its content.
+  public static func sniff(_ bytes: [UInt8]) -> FileKind {
+    if bytes.isEmpty { return .empty }
+    switch Signature.find(in: bytes.span) {
+    case .zip: return (try? ZipArchive(bytes, limits: .standard)).map(ofPackage) ?? .zip
+    case .compoundFile: return CompoundFileKind.find(in: bytes)
+    case .bareWorkbook: return .xls
+    case .kind(let kind): return kind
+    case .none: return TextKind.find(in: bytes.span)
+    }
+  }
+}
+
 /// The first bytes of a file, where they tell what it is.
 enum Signature {
   case zip

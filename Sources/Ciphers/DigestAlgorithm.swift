@@ -20,9 +20,13 @@ public enum DigestAlgorithm: Sendable {
   public func digest(of bytes: [UInt8], spins: Int) -> [UInt8] {
     var digest = digest(of: bytes)
     for spin in 0..<max(0, spins) {
-      let number = UInt32(truncatingIfNeeded: spin)
-      digest = self.digest(of: (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } + digest)
+      digest = self.digest(of: Self.number(spin) + digest)
     }
     return digest
+  }
+
+  /// A number as it goes into a digest: its lowest four bytes, the least one first.
+  public static func number(_ value: Int) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }
 }

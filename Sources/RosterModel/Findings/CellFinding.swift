@@ -98,8 +98,6 @@ public struct FindingList: Sequence, Sendable {
     self.ofRows = ofRows
   }
 
-  public var isEmpty: Bool { ofFile.isEmpty && ofRows.allSatisfy(\.isEmpty) }
-
   public func makeIterator() -> some IteratorProtocol<Finding> {
     var file = ofFile.makeIterator()
     var rows = ofRows.lazy.joined().makeIterator()

@@ -38,8 +38,7 @@ struct AgileCipher: PackageCipher {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     for (number, start) in stride(from: 0, to: bytes.count, by: Self.segmentBytes).enumerated() {
-      let count = UInt32(truncatingIfNeeded: number)
-      let vector = data.digest.digest(of: data.salt + (0..<4).map { UInt8(truncatingIfNeeded: count >> ($0 * 8)) })
+      let vector = data.digest.digest(of: data.salt + DigestAlgorithm.number(number))
       let segment = Array(bytes[start..<min(start + Self.segmentBytes, bytes.count)])
       let opened = AESBlocks.decryptCBC(segment, key: key, vector: vector.filled(to: AESBlocks.blockBytes))
       guard let opened else { return nil }

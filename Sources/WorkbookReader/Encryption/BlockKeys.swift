@@ -24,9 +24,7 @@ struct BlockKeys {
 
   /// A key of 40 bits is filled up with zeros to 128.
   func key(ofBlock block: Int) -> [UInt8] {
-    let number = UInt32(truncatingIfNeeded: block)
-    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-    let key = Array(algorithm.digest(of: base + bytes).prefix(keyBytes))
+    let key = Array(algorithm.digest(of: base + DigestAlgorithm.number(block)).prefix(keyBytes))
     return keyBytes == 5 ? key + Array(repeating: 0, count: 11) : key
   }
 
